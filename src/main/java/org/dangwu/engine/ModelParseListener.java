@@ -1,0 +1,40 @@
+package org.dangwu.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Gives every user task the completion listener and keeps its properties at hand. */
+final class ModelParseListener extends AbstractBpmnParseListener {
+
+  static final String PROPERTIES = "dangwu.properties";
+
+  private final CompletionListener completion;
+
+  ModelParseListener(CompletionListener completion) {
+    this.completion = completion;
+  }
+
+  @Override
+  public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    activity.setProperty(PROPERTIES, properties(element));
+    ((UserTaskActivityBehavior) activity.getActivityBehavior())
+        .getTaskDefinition()
+        .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completion);
+  }
+
+  private static Map<String, String> properties(Element element) {
+    Map<String, String> found = new LinkedHashMap<>();
+    Element extension = element.element("extensionElements");
+    Element list = extension == null ? null : extension.element("properties");
+    if (list != null) {
+      list.elements("property").forEach(p -> found.put(p.attribute("name"), p.attribute("value")));
+    }
+    return Map.copyOf(found);
+  }
+}

@@ -1,0 +1,110 @@
+package org.dangwu.engine;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in for what people submit. Runs inside the completing transaction: takes only what
+ * the task's form declares, converts it, sends long texts to the dossier, and answers every refusal
+ * with a Chinese sentence.
+ */
+@Component
+class SubmissionGate {
+
+  private static final String GONE = "该任务已由他人办结或已撤回，请刷新任务列表。";
+
+  private final DeclaredInputs inputs;
+  private final ObjectProvider<SubmittedTextSink> dossier;
+
+  SubmissionGate(DeclaredInputs inputs, ObjectProvider<SubmittedTextSink> dossier) {
+    this.inputs = inputs;
+    this.dossier = dossier;
+  }
+
+  <T> T submit(
+      CommandExecutor executor,
+      String taskId,
+      Map<String, Object> submitted,
+      Function<Map<String, Object>, T> complete) {
+    return answeringInChinese(
+        () ->
+            executor.execute(
+                context -> complete.apply(checkTask(context, taskId, orEmpty(submitted)))));
+  }
+
+  <T> T start(
+      CommandExecutor executor,
+      String definitionId,
+      Map<String, Object> submitted,
+      Function<Map<String, Object>, T> start) {
+    return answeringInChinese(
+        () ->
+            executor.execute(
+                context ->
+                    start.apply(
+                        inputs
+                            .ofStart(context, definitionId)
+                            .check(orEmpty(submitted), Map.of())
+                            .variables())));
+  }
+
+  private Map<String, Object> checkTask(
+      CommandContext context, String taskId, Map<String, Object> submitted) {
+    TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+    if (task == null || task.getProcessDefinitionId() == null) {
+      throw new SubmissionRefused(GONE);
+    }
+    onlyByAssignee(context, task);
+    EngineTask completing = new EngineTask(task);
+    Submission checked = inputs.ofTask(context, completing).check(submitted, task.getVariables());
+    if (!checked.texts().isEmpty()) {
+      dossier.getObject().store(completing, checked.texts());
+    }
+    return checked.variables();
+  }
+
+  /** A candidate must claim first, so that it is on record who answers for what was submitted. */
+  private void onlyByAssignee(CommandContext context, TaskEntity task) {
+    String user = context.getAuthenticatedUserId();
+    if (user != null && !Objects.equals(user, task.getAssignee())) {
+      throw new SubmissionRefused(
+          task.getAssignee() == null ? "请先签收任务，再填写办理。" : "该任务已由他人签收，请刷新任务列表。");
+    }
+  }
+
+  private static Map<String, Object> orEmpty(Map<String, Object> submitted) {
+    return submitted == null ? Map.of() : submitted;
+  }
+
+  private <T> T answeringInChinese(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (OptimisticLockingException concurrent) {
+      throw new SubmissionRefused("该任务刚刚已被他人处理，请刷新任务列表后再看。", concurrent);
+    } catch (NullValueException gone) {
+      throw new SubmissionRefused(GONE, gone);
+    } catch (ProcessEngineException wrapped) {
+      throw refusalIn(wrapped).orElseThrow(() -> wrapped);
+    }
+  }
+
+  private static Optional<SubmissionRefused> refusalIn(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SubmissionRefused refused) {
+        return Optional.of(refused);
+      }
+    }
+    return Optional.empty();
+  }
+}

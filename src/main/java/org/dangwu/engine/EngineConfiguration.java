@@ -48,8 +48,6 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         .getCustomPreBPMNParseListeners()
         .add((BpmnParseListener) new ModelParseListener(completionListener));
     encryptor.ifAvailable(configuration::setPasswordEncryptor);
-    configuration.setInitializeTelemetry(false);
-    configuration.setTelemetryReporterActivate(false);
   }
 
   /** The beans marked as {@link ModelBean}, looked up when an expression first names them. */

@@ -1,0 +1,144 @@
+/*
+ * Texts that the webapps and form-js carry in their code instead of in the locale file. Each list is
+ * bound to the part of the page it belongs to, so that nothing written by people is ever touched.
+ */
+const exact = (texts) => (text) => (Object.hasOwn(texts, text) ? texts[text] : undefined);
+
+const ENGLISH_MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December'
+];
+
+const month = (text) =>
+  ENGLISH_MONTHS.includes(text) ? `${ENGLISH_MONTHS.indexOf(text) + 1}月` : undefined;
+
+const WEEKDAYS = { Sun: '日', Mon: '一', Tue: '二', Wed: '三', Thu: '四', Fri: '五', Sat: '六' };
+
+const pattern = (rules) => (text) => {
+  for (const [expression, replacement] of rules) {
+    if (expression.test(text)) {
+      return text.replace(expression, replacement);
+    }
+  }
+  return undefined;
+};
+
+const TEXTS = [
+  {
+    within: '.app-switch',
+    translate: exact({ Welcome: '欢迎', Admin: '系统管理', Cockpit: '驾驶舱', Tasklist: '任务列表' })
+  },
+  {
+    within: '.fjs-form-field-error',
+    translate: pattern([
+      [/^Field is required\.$/, '请填写此项。'],
+      [/^Field must have minimum value of (.+)\.$/, '不得小于 $1。'],
+      [/^Field must have maximum value of (.+)\.$/, '不得大于 $1。'],
+      [/^Field must have minimum length of (.+)\.$/, '不得少于 $1 个字符。'],
+      [/^Field must have maximum length of (.+)\.$/, '不得超过 $1 个字符。'],
+      [/^Field must match pattern .+$/, '格式不符合要求。'],
+      [/^Field must be a valid\s+international phone number\..*$/, '请填写正确的电话号码。'],
+      [/^Field must be a valid email\.$/, '请填写正确的电子邮箱。'],
+      [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, '请填写有效的数值，最接近的是 $1 和 $2。'],
+      [/^Value is not a number\.$/, '请填写数字。'],
+      [/^Value is expected to be an integer\.$/, '请填写整数。'],
+      [/^Value is expected to have at most (\d+) decimal digits?\.$/, '小数不得超过 $1 位。']
+    ])
+  },
+  {
+    within: '.fjs-container',
+    translate: exact({
+      Select: '请选择',
+      Search: '请查找',
+      'No results': '没有结果',
+      'Nothing to show.': '没有内容。'
+    })
+  },
+  { within: '.flatpickr-month', translate: month },
+  { within: '.flatpickr-weekdays', translate: exact(WEEKDAYS) },
+  {
+    within: '.help-block',
+    translate: pattern([[/^Only a (.+) value is allowed$/, '只能填写 $1 类型的值']])
+  },
+  {
+    within: '[cam-widget-bpmn-viewer], [cam-widget-dmn-viewer], [cam-widget-cmmn-viewer], .navigation',
+    translate: exact({ 'zoom in': '放大', 'zoom out': '缩小', 'reset zoom': '恢复原大小' })
+  }
+];
+
+const ATTRIBUTES = ['title', 'placeholder', 'aria-label'];
+
+export function translateFixedTexts() {
+  const start = () => {
+    visit(document.body);
+    new MutationObserver((changes) => changes.forEach(onChange)).observe(document.body, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ATTRIBUTES
+    });
+  };
+  if (document.body) {
+    start();
+  } else {
+    document.addEventListener('DOMContentLoaded', start, { once: true });
+  }
+}
+
+function onChange(change) {
+  if (change.type === 'attributes') {
+    visitAttribute(change.target, change.attributeName);
+  } else if (change.type === 'characterData') {
+    visitText(change.target);
+  } else {
+    change.addedNodes.forEach(visit);
+  }
+}
+
+function visit(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    visitText(node);
+    return;
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE) {
+    return;
+  }
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let current = node; current; current = walker.nextNode()) {
+    if (current.nodeType === Node.TEXT_NODE) {
+      visitText(current);
+    } else {
+      ATTRIBUTES.forEach((name) => visitAttribute(current, name));
+    }
+  }
+}
+
+function visitText(node) {
+  const text = node.data.trim();
+  const translated = node.parentElement && translation(node.parentElement, text);
+  if (translated) {
+    node.data = node.data.replace(text, () => translated);
+  }
+}
+
+function visitAttribute(element, name) {
+  const text = element.getAttribute(name);
+  const translated = text && translation(element, text.trim());
+  if (translated) {
+    element.setAttribute(name, translated);
+  }
+}
+
+function translation(element, text) {
+  if (!/[A-Za-z]{2}/.test(text)) {
+    return undefined;
+  }
+  for (const { within, translate } of TEXTS) {
+    const translated = translate(text);
+    if (translated && element.closest(within)) {
+      return translated;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,17 @@
+/*
+ * Additions that Tasklist, Cockpit, Admin and Welcome share. Every scripts/config.js names this file
+ * in customScripts, so it runs once per page, before the application starts.
+ */
+import { showNoticeToAdministrators } from './administrator.js';
+import { keepDraftsOutOfStorage } from './drafts.js';
+import { translateFixedTexts } from './labels.js';
+import { addHomeLink, leaveThroughOwnLogout, loginPlugin } from './navigation.js';
+
+document.documentElement.lang = 'zh-CN';
+keepDraftsOutOfStorage();
+translateFixedTexts();
+addHomeLink();
+leaveThroughOwnLogout();
+showNoticeToAdministrators();
+
+export default [loginPlugin()];

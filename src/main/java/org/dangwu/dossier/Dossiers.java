@@ -37,7 +37,9 @@ public interface Dossiers {
     return missing(key).isEmpty();
   }
 
-  /** The same as {@link #isComplete(DocumentKey)}; an empty or null subject means the whole body. */
+  /**
+   * The same as {@link #isComplete(DocumentKey)}; an empty or null subject means the whole body.
+   */
   default boolean isComplete(String caseId, String type, String subject) {
     return isComplete(new DocumentKey(caseId, type, subject));
   }
@@ -46,8 +48,8 @@ public interface Dossiers {
   List<String> missing(DocumentKey key);
 
   /**
-   * The texts of a version by section key, in the order of the table; sections without text are left
-   * out.
+   * The texts of a version by section key, in the order of the table; sections without text are
+   * left out.
    *
    * @param documentId id of a version
    * @param actor user id or name of the module, for the access log
@@ -71,7 +73,8 @@ public interface Dossiers {
   DossierFile attach(DocumentKey key, String fileName, byte[] content, String author);
 
   /**
-   * Makes the official document from the Word template of the type and adds it to the newest version.
+   * Makes the official document from the Word template of the type and adds it to the newest
+   * version.
    *
    * @throws org.dangwu.dossier.DossierRefused when there is no template, or the template asks for
    *     something the case does not have

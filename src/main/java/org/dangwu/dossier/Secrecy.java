@@ -31,7 +31,6 @@ public enum Secrecy {
     return Arrays.stream(values())
         .filter(s -> s.label.equals(text) || s.name().equalsIgnoreCase(text))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("密级标识“" + text + "”无效，只能填写：公开、内部、工作秘密。"));
+        .orElseThrow(() -> new IllegalArgumentException("密级标识“" + text + "”无效，只能填写：公开、内部、工作秘密。"));
   }
 }

@@ -3,8 +3,8 @@ package org.dangwu.organization;
 import java.time.LocalDate;
 
 /**
- * Party membership (党籍) of a person, with what decides on taking part, voting and being graded (rule
- * B06).
+ * Party membership (党籍) of a person, with what decides on taking part, voting and being graded
+ * (rule B06).
  *
  * @param organization code of the organisation that keeps the relation, for people who are not
  *     members the one they work in

@@ -1,0 +1,28 @@
+package org.dangwu.procedure;
+
+import java.util.List;
+
+/**
+ * Figures that an office may set for itself and all below it, per year. What the rules themselves
+ * fix can only be made stricter.
+ */
+public interface Parameters {
+
+  /**
+   * The figure in force for an organisation: its own, else that of the nearest superior that set
+   * one, else the default.
+   *
+   * @throws IllegalArgumentException when no such parameter exists
+   */
+  int number(String key, String organization, int year);
+
+  /** All parameters with default, evidence and source. */
+  List<ParameterDefinition> definitions();
+
+  /**
+   * Sets a figure for an organisation and year.
+   *
+   * @throws org.dangwu.engine.SubmissionRefused when it would loosen a rule
+   */
+  void set(String key, String organization, int year, int value, String userId);
+}

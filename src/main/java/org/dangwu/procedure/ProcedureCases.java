@@ -1,0 +1,19 @@
+package org.dangwu.procedure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of all runs. Decides nothing about who may see them: callers do. */
+public interface ProcedureCases {
+
+  Optional<ProcedureCase> find(String caseId);
+
+  Optional<ProcedureCase> byProcessInstance(String processInstanceId);
+
+  /** Runs of these organisations, newest first. */
+  List<ProcedureCase> ofOrganizations(Collection<String> codes);
+
+  /** Runs that the person started, newest first. */
+  List<ProcedureCase> startedBy(String userId);
+}

@@ -1,0 +1,39 @@
+package org.dangwu.procedure;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** One of the annual procedures (程序). */
+public enum ProcedureKind {
+  LIFE_MEETING("life-meeting", "LM", "民主生活会"),
+  MEMBER_REVIEW("member-review", "MR", "民主评议党员"),
+  DEBRIEFING("debriefing", "DB", "述职评议考核");
+
+  private final String key;
+  private final String prefix;
+  private final String label;
+
+  ProcedureKind(String key, String prefix, String label) {
+    this.key = key;
+    this.prefix = prefix;
+    this.label = label;
+  }
+
+  /** Key of the process definition. */
+  public String key() {
+    return key;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** Business key (业务编号), e.g. {@code LM-2026-YL01}. */
+  public String businessKey(int year, String organization) {
+    return prefix + "-" + year + "-" + organization;
+  }
+
+  public static Optional<ProcedureKind> ofKey(String key) {
+    return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,19 @@
+package org.dangwu.procedure;
+
+import java.util.Map;
+
+/** Starts a procedure for a body and year, once. */
+public interface ProcedureStart {
+
+  /**
+   * Whether this person may start it now; the same rules hold when the engine is asked directly.
+   */
+  StartCheck check(ProcedureKind kind, String organization, int year, String userId);
+
+  /**
+   * @param facts routing facts of the start form besides organisation and year, e.g. {@code
+   *     meetingDate}
+   * @throws org.dangwu.engine.SubmissionRefused with the reason when it may not be started
+   */
+  ProcedureCase start(ProcedureKind kind, String organization, int year, Map<String, Object> facts);
+}

@@ -1,0 +1,100 @@
+package org.dangwu.procedure;
+
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.dangwu.engine.ModelBean;
+import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.organization.Organization;
+import org.dangwu.organization.Organizations;
+
+/**
+ * Stands on the start event of each procedure: whichever way an instance is started, it is checked,
+ * registered and gets its business key here.
+ */
+@ModelBean("procedureStart")
+class ProcedureStartListener implements ExecutionListener {
+
+  private static final Set<String> FACTS = Set.of("organization", "year", "meetingDate");
+
+  private final StartRules rules;
+  private final CaseRegister register;
+  private final Organizations organizations;
+  private final IdentityService identity;
+
+  ProcedureStartListener(
+      StartRules rules,
+      CaseRegister register,
+      Organizations organizations,
+      IdentityService identity) {
+    this.rules = rules;
+    this.register = register;
+    this.organizations = organizations;
+    this.identity = identity;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    refuseUnknownFacts(execution);
+    ProcedureKind kind = kind(execution);
+    String code = (String) execution.getVariable("organization");
+    int year = year(execution.getVariable("year"));
+    String user = user();
+    StartCheck check = rules.check(kind, code, year, user);
+    if (!check.allowed()) {
+      throw new SubmissionRefused(check.reason());
+    }
+    Organization organization = organizations.get(code);
+    String businessKey = kind.businessKey(year, code);
+    String caseId = UUID.randomUUID().toString();
+    register.open(
+        new ProcedureCase(
+            caseId,
+            kind,
+            code,
+            organization.name(),
+            year,
+            businessKey,
+            execution.getProcessInstanceId(),
+            execution.getTenantId(),
+            user,
+            register.now(),
+            null,
+            ProcedureCase.State.RUNNING));
+    execution.setProcessBusinessKey(businessKey);
+    execution.setVariable("caseId", caseId);
+    execution.setVariable("procedure", kind.key());
+    execution.setVariable("organizationName", organization.name());
+    execution.setVariable("year", year);
+  }
+
+  private static void refuseUnknownFacts(DelegateExecution execution) {
+    execution.getVariableNames().stream()
+        .filter(name -> !FACTS.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new SubmissionRefused("启动时不接收“" + name + "”，请按启动表单填写。");
+            });
+  }
+
+  private static ProcedureKind kind(DelegateExecution execution) {
+    String definition = execution.getProcessDefinitionId();
+    return ProcedureKind.ofKey(definition.substring(0, definition.indexOf(':'))).orElseThrow();
+  }
+
+  private static int year(Object value) {
+    if (value instanceof Number number) {
+      return number.intValue();
+    }
+    throw new SubmissionRefused("请填写年度，例如 2026。");
+  }
+
+  private String user() {
+    return identity.getCurrentAuthentication() == null
+        ? null
+        : identity.getCurrentAuthentication().getUserId();
+  }
+}

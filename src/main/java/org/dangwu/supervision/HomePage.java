@@ -1,0 +1,144 @@
+package org.dangwu.supervision;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.organization.Organization;
+import org.dangwu.organization.OrganizationKind;
+import org.dangwu.organization.Organizations;
+import org.dangwu.organization.Role;
+import org.dangwu.procedure.ProcedureCase;
+import org.dangwu.procedure.ProcedureCases;
+import org.dangwu.procedure.ProcedureKind;
+import org.dangwu.procedure.ProcedureStart;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The home page (工作台): what waits, what is under way, what may be started. */
+@Controller
+class HomePage {
+
+  private static final Set<Role> ANSWERS = Set.of(Role.PRINCIPAL, Role.RECORDER, Role.OFFICE);
+  private static final Set<Role> SUPERVISES = Set.of(Role.STAFF, Role.HEAD);
+
+  private final WaitingTasks waiting;
+  private final ProcedureCases cases;
+  private final ProcedureStart start;
+  private final Organizations organizations;
+  private final Clock clock;
+
+  HomePage(
+      WaitingTasks waiting,
+      ProcedureCases cases,
+      ProcedureStart start,
+      Organizations organizations,
+      Clock clock) {
+    this.waiting = waiting;
+    this.cases = cases;
+    this.start = start;
+    this.organizations = organizations;
+    this.clock = clock;
+  }
+
+  @GetMapping("/")
+  String root() {
+    return "redirect:/home";
+  }
+
+  @GetMapping("/home")
+  String home(Principal user, Model model) {
+    int year = LocalDate.now(clock).getYear();
+    model.addAttribute("tasks", waiting.of(user.getName()));
+    model.addAttribute("cases", running(user.getName()));
+    model.addAttribute("offers", offers(user.getName(), year));
+    model.addAttribute("earliest", LocalDate.now(clock).plusDays(1));
+    return "supervision/home";
+  }
+
+  @PostMapping("/home/start")
+  String start(
+      @RequestParam ProcedureKind kind,
+      @RequestParam String organization,
+      @RequestParam int year,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate meetingDate,
+      RedirectAttributes answer) {
+    try {
+      ZoneId zone = clock.getZone();
+      Date date = Date.from(meetingDate.atStartOfDay(zone).toInstant());
+      ProcedureCase run = start.start(kind, organization, year, Map.of("meetingDate", date));
+      answer.addFlashAttribute("started", "已启动，业务编号 " + run.businessKey() + "。");
+    } catch (SubmissionRefused refused) {
+      answer.addFlashAttribute("refused", refused.getMessage());
+    }
+    return "redirect:/home";
+  }
+
+  private List<RunningCase> running(String userId) {
+    Set<String> answersFor =
+        organizations.organizationsOf(userId).stream()
+            .filter(
+                o ->
+                    organizations.rolesOf(userId, o.code()).stream()
+                        .anyMatch(role -> ANSWERS.contains(role) || role.isInLeadingBody()))
+            .map(Organization::code)
+            .collect(Collectors.toSet());
+    supervised(userId).map(Organization::code).forEach(answersFor::add);
+    Map<String, ProcedureCase> found = new LinkedHashMap<>();
+    Stream.of(cases.ofOrganizations(answersFor), cases.startedBy(userId))
+        .flatMap(Collection::stream)
+        .forEach(run -> found.putIfAbsent(run.caseId(), run));
+    Map<String, List<String>> steps =
+        waiting.openSteps(
+            found.values().stream()
+                .filter(run -> run.state() == ProcedureCase.State.RUNNING)
+                .map(ProcedureCase::processInstanceId)
+                .collect(Collectors.toSet()));
+    return found.values().stream()
+        .map(run -> new RunningCase(run, steps.getOrDefault(run.processInstanceId(), List.of())))
+        .toList();
+  }
+
+  /** The organisations below the one that the person's department works for. */
+  private Stream<Organization> supervised(String userId) {
+    return organizations.organizationsOf(userId).stream()
+        .filter(
+            o ->
+                o.kind() == OrganizationKind.ORGANIZATION_DEPARTMENT
+                    || o.kind() == OrganizationKind.DISCIPLINE_COMMISSION)
+        .filter(
+            o -> organizations.rolesOf(userId, o.code()).stream().anyMatch(SUPERVISES::contains))
+        .flatMap(o -> o.superior().stream())
+        .flatMap(code -> organizations.below(code).stream());
+  }
+
+  private List<StartOffer> offers(String userId, int year) {
+    return organizations.organizationsOf(userId).stream()
+        .filter(o -> organizations.rolesOf(userId, o.code()).stream().anyMatch(ANSWERS::contains))
+        .filter(o -> !organizations.leadingBody(o.code()).isEmpty())
+        .map(
+            o ->
+                new StartOffer(
+                    ProcedureKind.LIFE_MEETING,
+                    o.code(),
+                    o.name(),
+                    year,
+                    "一般于第四季度（10月至12月）召开",
+                    start.check(ProcedureKind.LIFE_MEETING, o.code(), year, userId).reason()))
+        .toList();
+  }
+}

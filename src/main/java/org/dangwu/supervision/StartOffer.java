@@ -1,0 +1,16 @@
+package org.dangwu.supervision;
+
+import org.dangwu.procedure.ProcedureKind;
+
+/**
+ * A procedure that the person may start, or the reason why not.
+ *
+ * @param reason Chinese sentence when it may not be started now, otherwise null
+ */
+record StartOffer(
+    ProcedureKind kind,
+    String organization,
+    String organizationName,
+    int year,
+    String window,
+    String reason) {}

@@ -1,0 +1,130 @@
+package org.dangwu.supervision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.dangwu.engine.Unrestricted;
+import org.springframework.stereotype.Component;
+
+/** What waits for a person: assigned to him, or open to one of his groups. */
+@Component
+class WaitingTasks {
+
+  private static final int SHOWN = 50;
+
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+  private final Unrestricted unrestricted;
+  private final Clock clock;
+
+  WaitingTasks(TaskService tasks, RuntimeService runtime, Unrestricted unrestricted, Clock clock) {
+    this.tasks = tasks;
+    this.runtime = runtime;
+    this.unrestricted = unrestricted;
+    this.clock = clock;
+  }
+
+  /** Urgent ones first. The engine's own authorisations and tenants apply. */
+  List<WaitingTask> of(String userId) {
+    List<Task> found =
+        tasks
+            .createTaskQuery()
+            .or()
+            .taskAssignee(userId)
+            .taskCandidateUser(userId)
+            .endOr()
+            .orderByDueDate()
+            .asc()
+            .listPage(0, SHOWN);
+    Map<String, String> about = about(found);
+    return found.stream()
+        .map(task -> waiting(task, userId, about.getOrDefault(task.getProcessInstanceId(), "")))
+        .sorted(
+            Comparator.comparing(WaitingTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  private WaitingTask waiting(Task task, String userId, String about) {
+    LocalDate due = day(task.getDueDate());
+    Long left = due == null ? null : ChronoUnit.DAYS.between(LocalDate.now(clock), due);
+    return new WaitingTask(
+        task.getId(), task.getName(), about, due, left, userId.equals(task.getAssignee()));
+  }
+
+  /** One query for all tasks, so that a long list costs no more statements than a short one. */
+  private Map<String, String> about(List<Task> found) {
+    if (found.isEmpty()) {
+      return Map.of();
+    }
+    String[] instances =
+        found.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new);
+    List<VariableInstance> facts =
+        unrestricted.call(
+            () ->
+                runtime
+                    .createVariableInstanceQuery()
+                    .processInstanceIdIn(instances)
+                    .variableNameIn("organizationName", "year")
+                    .list());
+    Map<String, Map<String, String>> byInstance =
+        facts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    VariableInstance::getProcessInstanceId,
+                    Collectors.toMap(
+                        VariableInstance::getName,
+                        fact -> String.valueOf(fact.getValue()),
+                        (first, second) -> first)));
+    return byInstance.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry ->
+                    entry.getValue().getOrDefault("organizationName", "")
+                        + " "
+                        + entry.getValue().getOrDefault("year", "")
+                        + "年度"));
+  }
+
+  /** Open steps of runs: process instance → names of open tasks. */
+  Map<String, List<String>> openSteps(Set<String> processInstances) {
+    if (processInstances.isEmpty()) {
+      return Map.of();
+    }
+    return unrestricted.call(
+        () ->
+            runtime
+                .createProcessInstanceQuery()
+                .processInstanceIds(processInstances)
+                .list()
+                .stream()
+                .collect(
+                    Collectors.toMap(
+                        instance -> instance.getProcessInstanceId(),
+                        instance -> stepsOf(instance.getBusinessKey(), instance.getId()))));
+  }
+
+  private List<String> stepsOf(String businessKey, String instance) {
+    // A called process keeps the business key of the run, so its tasks are found with it.
+    var query = tasks.createTaskQuery();
+    List<Task> open =
+        businessKey == null
+            ? query.processInstanceId(instance).list()
+            : query.processInstanceBusinessKey(businessKey).list();
+    return open.stream().map(Task::getName).distinct().sorted().toList();
+  }
+
+  private LocalDate day(Date date) {
+    return date == null ? null : date.toInstant().atZone(clock.getZone()).toLocalDate();
+  }
+}

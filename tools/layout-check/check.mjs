@@ -2,6 +2,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import {
   contains,
   crosses,
+  cutsThrough,
   grow,
   labelBox,
   labelLength,
@@ -150,12 +151,12 @@ function checkPlane(diagram) {
     for (let k = i + 1; k < flows.length; k++) {
       const [a, b] = [flows[i], flows[k]];
       const family = a.element.sourceRef === b.element.sourceRef || a.element.targetRef === b.element.targetRef;
-      if (family) continue;
       const pairs = segments(a.points).flatMap((p) => segments(b.points).map((q) => [p, q]));
-      if (pairs.some(([p, q]) => sharedRun(p, q) > 8)) {
+      if (!family && pairs.some(([p, q]) => sharedRun(p, q) > 8)) {
         errors.push(`连线 ${called(a.element)} 与 ${called(b.element)} 叠在一起`);
       } else {
-        const times = pairs.filter(([p, q]) => crosses(p, q)).length;
+        // flows that part or meet share a line and touch there; that is no crossing
+        const times = pairs.filter(([p, q]) => (family ? cutsThrough(p, q) : crosses(p, q))).length;
         for (let n = 0; n < times; n++) crossings.push(`${called(a.element)} × ${called(b.element)}`);
       }
     }

@@ -45,6 +45,11 @@ export function crosses([a, b], [c, d]) {
   return s1 * s2 <= 0 && s3 * s4 <= 0;
 }
 
+/** Whether two segments cut each other so that both go on beyond the point where they meet. */
+export function cutsThrough([a, b], [c, d]) {
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
 /** Length over which two segments run on (nearly) one line, in pixels. */
 export function sharedRun([a, b], [c, d], tolerance = 4) {
   const run = (across, along) => {

@@ -15,6 +15,8 @@ const file = (nodes, drawn) => `<definitions xmlns="http://www.omg.org/spec/BPMN
   <bpmndi:BPMNDiagram id="Diagram"><bpmndi:BPMNPlane id="Plane" bpmnElement="p">${drawn}</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></definitions>`;
 const tasks = (...ids) => ids.map((id) => `<userTask id="${id}" name="任务${id}"/>`).join('');
 
+const has = (list, part) => assert.ok(list.some((l) => l.includes(part)), list.join('\n'));
+
 async function only(nodes, drawn) {
   const results = await checkLayout(file(nodes, drawn));
   return { errors: results.flatMap((r) => r.errors), warnings: results.flatMap((r) => r.warnings) };
@@ -69,6 +71,16 @@ test('one crossing is allowed, two are not', async () => {
     drawn + line + edge('F2', [260, 280], [260, 400]) + edge('F3', [460, 280], [460, 400]),
   );
   assert.deepEqual(two.errors, ['连线交叉 2 处,最多 1 处:F1 × F2、F1 × F3']);
+});
+
+test('flows that meet before their common target do not cross, unless they really do', async () => {
+  const nodes = tasks('A', 'B', 'C') + flow('F1', 'A', 'C') + flow('F2', 'B', 'C');
+  const drawn = shape('A', 0, 0) + shape('B', 0, 200) + shape('C', 600, 400);
+  const first = edge('F1', [120, 40], [660, 40], [660, 400]);
+  const second = edge('F2', [120, 240], [660, 240], [660, 400]);
+  assert.deepEqual((await only(nodes, drawn + first + second)).errors, []);
+  const winding = edge('F2', [120, 240], [300, 240], [300, 20], [400, 20], [400, 440], [600, 440]);
+  has((await only(nodes, drawn + first + winding)).errors, '连线交叉 2 处');
 });
 
 test('an element without a drawing is found', async () => {

@@ -6,6 +6,7 @@ package org.dangwu.bench;
  *
  * @param threads concurrent users; also the number of worker threads of every contestant
  * @param rounds measured rounds; one more round before them only warms up
+ * @param turns turns into which a round divides the work of each contestant
  * @param tasksPerRound tasks that each contestant starts and completes in a round
  * @param standingTasks open tasks that stay in every database during the comparison, so that
  *     neither tables nor statistics are ever empty
@@ -18,6 +19,7 @@ package org.dangwu.bench;
 record BenchSettings(
     int threads,
     int rounds,
+    int turns,
     int tasksPerRound,
     int standingTasks,
     int scalingRounds,
@@ -29,12 +31,13 @@ record BenchSettings(
   static BenchSettings fromSystemProperties() {
     return new BenchSettings(
         number("threads", 4),
-        number("rounds", 15),
-        number("tasksPerRound", 600),
+        number("rounds", 9),
+        number("turns", 8),
+        number("tasksPerRound", 800),
         number("standingTasks", 1000),
-        number("scalingRounds", 9),
-        number("scalingTasks", 600),
-        number("contrastTasks", 60),
+        number("scalingRounds", 7),
+        number("scalingTasks", 800),
+        number("contrastTasks", 160),
         number("fewOpenTasks", 5_000),
         number("manyOpenTasks", 500_000));
   }

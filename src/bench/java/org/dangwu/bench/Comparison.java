@@ -5,17 +5,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Lets contestants do the same work in turn, round by round. The order moves on by one in each
- * round, so that nobody always follows the same neighbour.
+ * Lets contestants do the same work in rounds, and within a round in short turns, so that other
+ * load on the machine meets all of them. The order moves on by one after each turn, so that nobody
+ * always follows the same neighbour.
  */
 final class Comparison {
 
@@ -47,19 +50,44 @@ final class Comparison {
     }
   }
 
+  /** What one contestant has to do, and has done, within one round. */
+  private static final class Part {
+    private final Contestant contestant;
+    private final List<Integer> numbers;
+    private final Queue<String> instances = new ConcurrentLinkedQueue<>();
+    private final List<LoadDriver.Lap> starts = new ArrayList<>();
+    private final List<LoadDriver.Lap> completions = new ArrayList<>();
+    private List<OpenTask> open;
+
+    Part(Contestant contestant, List<Integer> numbers) {
+      this.contestant = contestant;
+      this.numbers = numbers;
+    }
+  }
+
+  private interface Turn {
+    void of(Part part, int turn) throws Exception;
+  }
+
   private final LoadDriver driver;
   private final Progress progress;
+  private final int turns;
   private int number;
 
-  Comparison(LoadDriver driver, Progress progress) {
+  /**
+   * @param turns into how many turns a round divides each contestant's work
+   */
+  Comparison(LoadDriver driver, Progress progress, int turns) {
     this.driver = driver;
     this.progress = progress;
+    this.turns = turns;
   }
 
   /** Opens tasks that nobody completes, and thereby compiles the way to them. */
   void openStandingTasks(List<? extends Contestant> contestants, int tasks) throws Exception {
     for (Contestant contestant : contestants) {
-      start(contestant, tasks, new ConcurrentLinkedQueue<>());
+      Part part = new Part(contestant, numbers(tasks));
+      driver.run(part.numbers, i -> part.instances.add(contestant.start(i)));
     }
   }
 
@@ -73,37 +101,65 @@ final class Comparison {
     for (Contestant contestant : contestants) {
       results.put(contestant.name(), new Result(new ArrayList<>(), new ArrayList<>()));
     }
-    List<Contestant> order = new ArrayList<>(contestants);
     for (int round = 1 - warmUpRounds; round <= rounds; round++) {
-      for (Contestant contestant : order) {
-        var instances = new ConcurrentLinkedQueue<String>();
-        var starts = start(contestant, tasks.applyAsInt(contestant), instances);
-        DatabaseServer.execute(contestant.dataSource(), "vacuum (analyze)");
-        var open = openTasks(contestant, instances);
-        var completions = driver.run(open, contestant::complete);
-        progress.round(round, contestant.name(), starts, completions);
+      List<Part> parts = new ArrayList<>();
+      for (Contestant contestant : contestants) {
+        parts.add(new Part(contestant, numbers(tasks.applyAsInt(contestant))));
+      }
+      System.gc();
+      inTurns(
+          parts,
+          (part, turn) ->
+              part.starts.add(
+                  driver.run(
+                      share(part.numbers, turn),
+                      i -> part.instances.add(part.contestant.start(i)))));
+      for (Part part : parts) {
+        part.contestant.takeTurn();
+        DatabaseServer.execute(part.contestant.dataSource(), "vacuum (analyze)");
+        part.open = openTasks(part.contestant, part.instances);
+      }
+      System.gc();
+      inTurns(
+          parts,
+          (part, turn) ->
+              part.completions.add(driver.run(share(part.open, turn), part.contestant::complete)));
+      for (Part part : parts) {
+        var starts = LoadDriver.Timing.of(part.starts);
+        var completions = LoadDriver.Timing.of(part.completions);
+        progress.round(round, part.contestant.name(), starts, completions);
         if (round > 0) {
-          results.get(contestant.name()).starts().add(starts);
-          results.get(contestant.name()).completions().add(completions);
+          results.get(part.contestant.name()).starts().add(starts);
+          results.get(part.contestant.name()).completions().add(completions);
         }
       }
-      Collections.rotate(order, -1);
     }
     return results;
   }
 
-  private LoadDriver.Timing start(
-      Contestant contestant, int tasks, ConcurrentLinkedQueue<String> instances) throws Exception {
-    contestant.takeTurn();
+  private void inTurns(List<Part> parts, Turn work) throws Exception {
+    List<Part> order = new ArrayList<>(parts);
+    for (int turn = 0; turn < turns; turn++) {
+      for (Part part : order) {
+        part.contestant.takeTurn();
+        work.of(part, turn);
+      }
+      Collections.rotate(order, -1);
+    }
+  }
+
+  private <T> List<T> share(List<T> all, int turn) {
+    return all.subList(all.size() * turn / turns, all.size() * (turn + 1) / turns);
+  }
+
+  private List<Integer> numbers(int count) {
     int first = number;
-    number += tasks;
-    return driver.run(
-        IntStream.range(first, first + tasks).boxed().toList(),
-        i -> instances.add(contestant.start(i)));
+    number += count;
+    return IntStream.range(first, number).boxed().toList();
   }
 
   /** Reads the tasks by SQL: all engines descend from one and still share these columns. */
-  static List<OpenTask> openTasks(Contestant contestant, java.util.Collection<String> instances)
+  static List<OpenTask> openTasks(Contestant contestant, Collection<String> instances)
       throws SQLException {
     try (Connection connection = contestant.dataSource().getConnection();
         PreparedStatement query =

@@ -16,12 +16,26 @@ final class LoadDriver implements AutoCloseable {
     void on(T item) throws Exception;
   }
 
+  /** One uninterrupted stretch of work: how long it took as a whole and each piece of it. */
+  record Lap(double seconds, long[] nanos) {}
+
   /**
    * @param perSecond pieces of work done per second of wall-clock time
    * @param medianMillis median time of one piece
    * @param p99Millis time that 99 of 100 pieces did not exceed
    */
-  record Timing(double perSecond, double medianMillis, double p99Millis) {}
+  record Timing(double perSecond, double medianMillis, double p99Millis) {
+
+    static Timing of(List<Lap> laps) {
+      double seconds = laps.stream().mapToDouble(Lap::seconds).sum();
+      long[] nanos =
+          laps.stream().flatMapToLong(lap -> Arrays.stream(lap.nanos())).sorted().toArray();
+      return new Timing(
+          nanos.length / seconds,
+          nanos[nanos.length / 2] / 1e6,
+          nanos[(int) (nanos.length * 0.99)] / 1e6);
+    }
+  }
 
   private final int threads;
   private final ExecutorService workers;
@@ -32,10 +46,9 @@ final class LoadDriver implements AutoCloseable {
   }
 
   /** Does all of it. The first failure ends the benchmark: a failed piece is not a fast piece. */
-  <T> Timing run(List<T> items, Work<T> work) throws Exception {
+  <T> Lap run(List<T> items, Work<T> work) throws Exception {
     long[] nanos = new long[items.size()];
     AtomicInteger next = new AtomicInteger();
-    System.gc();
     long begin = System.nanoTime();
     List<Future<?>> running = new ArrayList<>();
     for (int thread = 0; thread < threads; thread++) {
@@ -54,11 +67,7 @@ final class LoadDriver implements AutoCloseable {
       worker.get();
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
-    Arrays.sort(nanos);
-    return new Timing(
-        items.size() / seconds,
-        nanos[nanos.length / 2] / 1e6,
-        nanos[(int) (nanos.length * 0.99)] / 1e6);
+    return new Lap(seconds, nanos);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.dangwu.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.dangwu.engine.StatementCounter;
@@ -18,8 +19,28 @@ final class StatementsPerAction {
    * @param start executions to start an instance
    * @param completion executions to complete its task
    * @param completionSelects those of the completion that only read
+   * @param completionKinds executions of all completions together, by kind and table
    */
-  record Counted(String contestant, double start, double completion, double completionSelects) {
+  record Counted(
+      String contestant,
+      double start,
+      double completion,
+      double completionSelects,
+      Map<String, Integer> completionKinds) {
+
+    /** What this contestant executes at completion and the other does not, or not as often. */
+    List<String> completionBeyond(Counted other) {
+      List<String> beyond = new ArrayList<>();
+      completionKinds.forEach(
+          (kind, executions) -> {
+            double more =
+                (executions - other.completionKinds.getOrDefault(kind, 0)) / (double) REPETITIONS;
+            if (more > 0) {
+              beyond.add(number(more) + " `" + kind + "`");
+            }
+          });
+      return beyond;
+    }
 
     List<String> row() {
       return List.of(contestant, number(start), number(completion), number(completionSelects));
@@ -57,7 +78,8 @@ final class StatementsPerAction {
           contestant.name(),
           starts.executions() / (double) REPETITIONS,
           completions.executions() / (double) REPETITIONS,
-          completions.selects() / (double) REPETITIONS);
+          completions.selects() / (double) REPETITIONS,
+          completions.byStatement());
     } finally {
       contestant.dataSource().switchTo(plain);
     }

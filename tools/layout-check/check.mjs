@@ -162,20 +162,20 @@ function checkPlane(diagram) {
     }
   }
   if (crossings.length > MAX_CROSSINGS) {
-    errors.push(`连线交叉 ${crossings.length} 处,最多 ${MAX_CROSSINGS} 处:${crossings.join('、')}`);
+    errors.push(`连线交叉 ${crossings.length} 处，最多 ${MAX_CROSSINGS} 处：${crossings.join('、')}`);
   }
 
   for (const { element } of nodes) {
     if (is(element, 'Activity') && labelLength(textOf(element)) > MAX_LABEL) {
-      warnings.push(`${called(element)} 名称 ${Math.ceil(labelLength(textOf(element)))} 字,超过 ${MAX_LABEL} 字`);
+      warnings.push(`${called(element)} 名称 ${Math.ceil(labelLength(textOf(element)))} 字，超过 ${MAX_LABEL} 字`);
     }
   }
   const steps = nodes.filter((s) => is(s.element, 'FlowNode') && !host(s.element)).length;
-  if (steps > MAX_NODES) warnings.push(`共有 ${steps} 个节点,超过 ${MAX_NODES} 个,不易一屏看清`);
+  if (steps > MAX_NODES) warnings.push(`共有 ${steps} 个节点，超过 ${MAX_NODES} 个，不易一屏看清`);
   if (nodes.length) {
     const right = Math.max(...shapes.map((s) => s.box.x + s.box.width));
     const width = Math.round(right - Math.min(...shapes.map((s) => s.box.x)));
-    if (width > MAX_WIDTH) warnings.push(`图宽 ${width} 像素,超过 ${MAX_WIDTH} 像素`);
+    if (width > MAX_WIDTH) warnings.push(`图宽 ${width} 像素，超过 ${MAX_WIDTH} 像素`);
   }
   return { errors, warnings, crossings: crossings.length, nodes: steps };
 }

@@ -12,7 +12,7 @@ for (const m of all) {
   try {
     results = await checkLayout(readFileSync(m.path, 'utf8'));
   } catch (e) {
-    results = [{ plane: '', errors: [`无法读取:${e.message}`], warnings: [], crossings: 0, nodes: 0 }];
+    results = [{ plane: '', errors: [`无法读取：${e.message}`], warnings: [], crossings: 0, nodes: 0 }];
   }
   for (const r of results) {
     if (r.plane) total.planes++;
@@ -21,7 +21,7 @@ for (const m of all) {
     const where = `${m.shown} ${r.plane}`.trim();
     r.errors.forEach((e) => console.error(`error: ${where}: ${e}`));
     r.warnings.forEach((w) => console.error(`warning: ${where}: ${w}`));
-    if (r.plane) console.log(`${where}: ${r.nodes} 个节点,交叉 ${r.crossings} 处`);
+    if (r.plane) console.log(`${where}: ${r.nodes} 个节点，交叉 ${r.crossings} 处`);
   }
 }
 console.log(

@@ -40,11 +40,11 @@ export function checkForm(text, name) {
     return { errors: [`不是有效的 JSON:${e.message}`], warnings };
   }
   if (form === null || typeof form !== 'object' || !Array.isArray(form.components)) {
-    return { errors: ['不是 Camunda 表单:缺少 components'], warnings };
+    return { errors: ['不是 Camunda 表单：缺少 components'], warnings };
   }
   if (form.type !== 'default') errors.push('type 须为 default');
-  if (!form.id) errors.push('表单缺少标识(id)');
-  else if (isGenerated(form.id)) errors.push(`表单标识由工具自动生成:${form.id}`);
+  if (!form.id) errors.push('表单缺少标识（id）');
+  else if (isGenerated(form.id)) errors.push(`表单标识由工具自动生成：${form.id}`);
   else if (form.id !== name) warnings.push(`表单标识 ${form.id} 与文件名 ${name} 不一致`);
   if (form.schemaVersion > SCHEMA_VERSION) {
     warnings.push(`schemaVersion ${form.schemaVersion} 高于任务列表支持的 ${SCHEMA_VERSION}`);
@@ -57,13 +57,13 @@ export function checkForm(text, name) {
     for (const c of components) {
       const where = c.label ? `“${c.label}”(${c.key ?? c.id})` : (c.key ?? c.id ?? c.type);
       if (!ALLOWED.has(c.type)) {
-        errors.push(`${where}: 不能使用组件 ${c.type}${REASONS[c.type] ? `,${REASONS[c.type]}` : ''}`);
+        errors.push(`${where}: 不能使用组件 ${c.type}${REASONS[c.type] ? `，${REASONS[c.type]}` : ''}`);
       }
       if (!c.id) errors.push(`${where}: 组件缺少 id`);
       else if (ids.has(c.id)) errors.push(`${where}: id ${c.id} 重复`);
       ids.add(c.id);
       if (!SILENT.has(c.type) && ALLOWED.has(c.type)) {
-        if (!c.key) errors.push(`${where}: 缺少变量名(key)`);
+        if (!c.key) errors.push(`${where}: 缺少变量名（key）`);
         else if (!/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/.test(c.key)) errors.push(`${where}: 变量名 ${c.key} 须为小写字母开头的英文`);
         if (c.key && keys.has(c.key)) errors.push(`${where}: 变量名 ${c.key} 重复`);
         keys.add(c.key);
@@ -71,7 +71,7 @@ export function checkForm(text, name) {
         if (!label?.trim()) errors.push(`${where}: 缺少标题`);
       }
       for (const text of [c.label, c.dateLabel, c.timeLabel, c.description, c.type === 'text' ? c.text : undefined, ...(c.values ?? []).map((v) => v.label), ...(c.columns ?? []).map((v) => v.label)]) {
-        if (typeof text === 'string' && /[A-Za-z]{3}/.test(text) && !isChinese(text) && !text.trim().startsWith('=')) errors.push(`${where}: 文字须用中文:${text.trim().slice(0, 40)}`);
+        if (typeof text === 'string' && /[A-Za-z]{3}/.test(text) && !isChinese(text) && !text.trim().startsWith('=')) errors.push(`${where}: 文字须用中文：${text.trim().slice(0, 40)}`);
       }
       if (CHOICES.has(c.type)) {
         if (!c.values?.length && !c.valuesKey && !c.valuesExpression) errors.push(`${where}: 没有选项`);
@@ -83,6 +83,6 @@ export function checkForm(text, name) {
   };
   visit(form.components);
   const fields = [...keys].length;
-  if (fields > 12) warnings.push(`共有 ${fields} 个字段,超过 12 个,请分组或拆分`);
+  if (fields > 12) warnings.push(`共有 ${fields} 个字段，超过 12 个，请分组或拆分`);
   return { errors, warnings, id: form.id };
 }

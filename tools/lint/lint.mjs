@@ -18,7 +18,7 @@ for (const [kind, check] of Object.entries(CHECKS)) {
     try {
       result = await check(readFileSync(m.path, 'utf8'), m.name);
     } catch (e) {
-      result = { errors: [`无法读取:${e.message}`], warnings: [] };
+      result = { errors: [`无法读取：${e.message}`], warnings: [] };
     }
     if (result.id) {
       if (formIds.has(result.id)) result.errors.push(`表单标识 ${result.id} 与 ${formIds.get(result.id)} 重复`);

@@ -19,8 +19,8 @@ function section(entries, kind) {
   const lines = [`### ${KINDS[kind]}`, ''];
   for (const [shown, entry] of mine) {
     for (const p of entry.pictures) {
-      lines.push(`#### ${p.title}${p.sub && kind === 'bpmn' ? '(子流程)' : ''}`, '');
-      lines.push(`来源:[\`${shown}\`](../../${shown})`, '', `![${p.title}](${p.file})`, '');
+      lines.push(`#### ${p.title}${p.sub && kind === 'bpmn' ? '（子流程）' : ''}`, '');
+      lines.push(`来源：[\`${shown}\`](../../${shown})`, '', `![${p.title}](${p.file})`, '');
     }
   }
   return lines;
@@ -41,7 +41,7 @@ export function indexText(catalogue) {
   const lines = [
     '# 流程图、决策表和表单',
     '',
-    '本页图片由模型文件自动生成,请勿手工修改。修改模型后,在 `tools` 目录执行 `npm run render` 更新。',
+    '本页图片由模型文件自动生成，请勿手工修改。修改模型后，在 `tools` 目录执行 `npm run render` 更新。',
     '绘制使用 [bpmn.io](https://bpmn.io) 的 bpmn-js、dmn-js 和 form-js。',
     '',
     ...folders.map((f) => `- [${title(f)}](#${title(f)})`),

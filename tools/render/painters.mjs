@@ -86,7 +86,7 @@ export async function paintBpmn(browser, model) {
       readFileSync(model.path, 'utf8'),
       FONT,
     );
-    if (!planes.length) throw new Error('没有可绘制的图(缺少 BPMNDiagram)');
+    if (!planes.length) throw new Error('没有可绘制的图（缺少 BPMNDiagram）');
     planes.sort((a, b) => Number(b.main) - Number(a.main));
     const mains = planes.filter((p) => p.main).length;
     const pictures = [];
@@ -106,7 +106,7 @@ const DMN_WORDS = {
   And: '且',
   Then: '则',
   Annotations: '说明与依据',
-  'Hit policy:': '命中策略:',
+  'Hit policy:': '命中策略：',
   Unique: '唯一命中',
   First: '首条命中',
   Priority: '按优先级',
@@ -118,9 +118,9 @@ const DMN_WORDS = {
   'Collect (Count)': '汇总计数',
   'Rule order': '按规则次序',
   'Output order': '按输出次序',
-  'Variable name:': '结果变量:',
-  'Variable type:': '结果类型:',
-  'Expression language:': '表达式语言:',
+  'Variable name:': '结果变量：',
+  'Variable type:': '结果类型：',
+  'Expression language:': '表达式语言：',
 };
 const DMN_TYPES = {
   string: '文本',
@@ -236,7 +236,8 @@ export async function paintForm(browser, model) {
       { ...schema, components: show(schema.components) },
     );
     await page.waitForSelector('#canvas .fjs-form');
-    const heading = (schema.components ?? []).find((c) => c.type === 'text')?.text?.match(/^#+\s*(.+)$/m)?.[1];
+    const intro = (schema.components ?? []).find((c) => c.type === 'text')?.text ?? '';
+    const heading = (intro.match(/^#+\s*(.+)$/m) ?? intro.match(/^\s*\*\*(.+?)[。：:]?\*\*/))?.[1].trim();
     return { pictures: [{ suffix: '', title: heading ?? schema.id ?? model.name, sub: false, png: await shoot(page, '#canvas') }], warnings };
   } finally {
     await page.close();

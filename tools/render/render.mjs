@@ -22,7 +22,10 @@ const VERSIONS = {
 const all = Object.keys(PAINTERS).flatMap((kind) => models(kind, files));
 const catalogueFile = join(out, 'index.json');
 const known = existsSync(catalogueFile) ? JSON.parse(readFileSync(catalogueFile, 'utf8')) : {};
-const fingerprint = (m) => createHash('sha256').update(VERSIONS[m.kind]).update(readFileSync(m.path)).digest('hex').slice(0, 16);
+// a picture is outdated when its model, the library or the way of painting changed
+const painters = readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'painters.mjs'));
+const fingerprint = (m) =>
+  createHash('sha256').update(VERSIONS[m.kind]).update(painters).update(readFileSync(m.path)).digest('hex').slice(0, 16);
 
 function isFresh(m) {
   const entry = known[m.shown];
@@ -43,8 +46,8 @@ function check() {
   const stale = all.filter((m) => !missing.includes(m) && !isFresh(m));
   const gone = Object.keys(known).filter((shown) => !all.some((m) => m.shown === shown));
   missing.forEach((m) => console.error(`error: ${m.shown} 未列入 docs/diagrams/README.md`));
-  gone.forEach((shown) => console.error(`error: ${shown} 已不存在,仍列入 docs/diagrams/README.md`));
-  stale.forEach((m) => console.error(`${options.strict ? 'error' : 'warning'}: ${m.shown} 已修改,图片未更新`));
+  gone.forEach((shown) => console.error(`error: ${shown} 已不存在，仍列入 docs/diagrams/README.md`));
+  stale.forEach((m) => console.error(`${options.strict ? 'error' : 'warning'}: ${m.shown} 已修改，图片未更新`));
   const errors = missing.length + gone.length + (options.strict ? stale.length : 0);
   console.log(`render --check: ${all.length} models, ${missing.length} missing, ${gone.length} gone, ${stale.length} outdated`);
   return errors ? 1 : 0;

@@ -70,7 +70,7 @@ test('one crossing is allowed, two are not', async () => {
     nodes + flow('F1', 'A', 'B') + flow('F2', 'C', 'D') + flow('F3', 'E', 'G'),
     drawn + line + edge('F2', [260, 280], [260, 400]) + edge('F3', [460, 280], [460, 400]),
   );
-  assert.deepEqual(two.errors, ['连线交叉 2 处,最多 1 处:F1 × F2、F1 × F3']);
+  assert.deepEqual(two.errors, ['连线交叉 2 处，最多 1 处：F1 × F2、F1 × F3']);
 });
 
 test('flows that meet before their common target do not cross, unless they really do', async () => {
@@ -96,7 +96,7 @@ test('a collapsed sub-process needs its own plane', async () => {
 test('long names are a warning', async () => {
   const { errors, warnings } = await only('<userTask id="A" name="制定并报送年度民主生活会方案"/>', shape('A', 0, 0));
   assert.deepEqual(errors, []);
-  assert.deepEqual(warnings, ['“制定并报送年度民主生活会方案”(A) 名称 14 字,超过 12 字']);
+  assert.deepEqual(warnings, ['“制定并报送年度民主生活会方案”(A) 名称 14 字，超过 12 字']);
 });
 
 test('geometry of lines', () => {

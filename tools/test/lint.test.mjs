@@ -38,7 +38,7 @@ test('an unnamed way out of a decision is refused unless it is the default', asy
 });
 
 test('labels are Chinese', async () => {
-  has((await checkBpmn(bpmn('<userTask id="UserTask_ReviewPlan" name="Review plan"/>'))).errors, '名称须用中文:Review plan');
+  has((await checkBpmn(bpmn('<userTask id="UserTask_ReviewPlan" name="Review plan"/>'))).errors, '名称须用中文：Review plan');
 });
 
 test('a process says how long its history is kept', async () => {
@@ -47,7 +47,7 @@ test('a process says how long its history is kept', async () => {
 
 test('decision columns, row notes and repeated rows are checked', async () => {
   assert.deepEqual((await checkDmn(dmn(columns() + row('R1', '1') + row('R2', '2')))).errors, []);
-  has((await checkDmn(dmn(columns('due') + row('R1', '1')))).errors, '输入列标题须用中文:due');
+  has((await checkDmn(dmn(columns('due') + row('R1', '1')))).errors, '输入列标题须用中文：due');
   has((await checkDmn(dmn(columns() + row('R1', '1', '')))).errors, '规则缺少说明');
   has((await checkDmn(dmn(columns() + row('R1', '1') + row('R2', '1')))).errors, '第2行与第1行条件相同');
   has((await checkDmn(dmn(columns() + row('R1', '1'), ''))).errors, 'historyTimeToLive');

@@ -9,9 +9,9 @@ function speakingIds() {
     check(node, reporter) {
       if (!is(node, 'BaseElement') || !node.id) return;
       if (isGenerated(node.id)) {
-        reporter.report(node.id, '标识由工具自动生成,请改为能说明含义的名称,如 UserTask_ReviewPlan');
+        reporter.report(node.id, '标识由工具自动生成，请改为能说明含义的名称，如 UserTask_ReviewPlan');
       } else if (is(node, 'FlowNode') && !SPEAKING.test(node.id)) {
-        reporter.report(node.id, '标识须为“类型_含义”,如 UserTask_ReviewPlan');
+        reporter.report(node.id, '标识须为“类型_含义”，如 UserTask_ReviewPlan');
       }
     },
   };
@@ -25,7 +25,7 @@ function gatewayAnswers() {
       const ways = node.outgoing ?? [];
       if (ways.length < 2) return;
       for (const flow of ways) {
-        if (!flow.name?.trim() && node.default !== flow) reporter.report(flow.id, '网关的出口须写明答案(如“同意”),或设为默认出口');
+        if (!flow.name?.trim() && node.default !== flow) reporter.report(flow.id, '网关的出口须写明答案（如“同意”），或设为默认出口');
       }
     },
   };
@@ -37,7 +37,7 @@ function chineseLabels() {
     check(node, reporter) {
       const labelled = ['FlowElement', 'Participant', 'Lane', 'Process', 'TextAnnotation'].some((type) => is(node, type));
       const text = (is(node, 'TextAnnotation') ? node.text : node.name) ?? '';
-      if (labelled && text.trim() && !isChinese(text)) reporter.report(node.id, `名称须用中文:${text.trim()}`);
+      if (labelled && text.trim() && !isChinese(text)) reporter.report(node.id, `名称须用中文：${text.trim()}`);
     },
   };
 }

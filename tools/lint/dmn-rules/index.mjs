@@ -6,11 +6,11 @@ const is = (node, type) => node.$instanceOf?.(`dmn:${type}`) ?? false;
 function chineseLabels() {
   return {
     check(node, reporter) {
-      if (is(node, 'Decision') && node.name && !isChinese(node.name)) reporter.report(node.id, `决策名称须用中文:${node.name}`);
+      if (is(node, 'Decision') && node.name && !isChinese(node.name)) reporter.report(node.id, `决策名称须用中文：${node.name}`);
       if (!is(node, 'InputClause') && !is(node, 'OutputClause')) return;
       const column = is(node, 'InputClause') ? '输入列' : '输出列';
       if (!node.label?.trim()) reporter.report(node.id, `${column}缺少中文标题`);
-      else if (!isChinese(node.label)) reporter.report(node.id, `${column}标题须用中文:${node.label}`);
+      else if (!isChinese(node.label)) reporter.report(node.id, `${column}标题须用中文：${node.label}`);
     },
   };
 }
@@ -19,7 +19,7 @@ function chineseLabels() {
 function rowSource() {
   return {
     check(node, reporter) {
-      if (is(node, 'DecisionRule') && !node.description?.trim()) reporter.report(node.id, '规则缺少说明(依据)');
+      if (is(node, 'DecisionRule') && !node.description?.trim()) reporter.report(node.id, '规则缺少说明（依据）');
     },
   };
 }
@@ -43,7 +43,7 @@ function noRepeatedRow() {
 function historyTimeToLive() {
   return {
     check(node, reporter) {
-      if (is(node, 'Decision') && !node.get('camunda:historyTimeToLive')) reporter.report(node.id, '决策须设置历史保留期(historyTimeToLive)');
+      if (is(node, 'Decision') && !node.get('camunda:historyTimeToLive')) reporter.report(node.id, '决策须设置历史保留期（historyTimeToLive）');
     },
   };
 }
@@ -51,7 +51,7 @@ function historyTimeToLive() {
 function speakingIds() {
   return {
     check(node, reporter) {
-      if (is(node, 'Decision') && isGenerated(node.id)) reporter.report(node.id, '标识由工具自动生成,请改为能说明含义的名称');
+      if (is(node, 'Decision') && isGenerated(node.id)) reporter.report(node.id, '标识由工具自动生成，请改为能说明含义的名称');
     },
   };
 }

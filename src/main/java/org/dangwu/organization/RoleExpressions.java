@@ -1,0 +1,61 @@
+package org.dangwu.organization;
+
+import org.dangwu.engine.ModelBean;
+
+/**
+ * Names candidate groups in models, e.g. {@code ${roles.of('recorder', organization)}}. A role or
+ * an office that does not exist stops the step with a sentence instead of giving the task to
+ * nobody.
+ */
+@ModelBean("roles")
+public class RoleExpressions {
+
+  private final Organizations organizations;
+
+  RoleExpressions(Organizations organizations) {
+    this.organizations = organizations;
+  }
+
+  /** Those who hold the role in the organisation itself. */
+  public String of(String role, String organization) {
+    return role(role).group(organizations.get(organization).code());
+  }
+
+  /** Those who hold the role in the organisation's superior (上级组织). */
+  public String superior(String role, String organization) {
+    return role(role)
+        .group(
+            organizations
+                .superior(organization)
+                .orElseThrow(() -> missing(organization, "上级组织"))
+                .code());
+  }
+
+  /** Staff of the superior's organisation department (上级党委组织部门). */
+  public String superiorOrganizationDepartment(String organization) {
+    return Role.STAFF.group(
+        organizations
+            .superiorOrganizationDepartment(organization)
+            .orElseThrow(() -> missing(organization, "上级组织部门"))
+            .code());
+  }
+
+  /** Staff of the superior's discipline commission (上级纪委). */
+  public String superiorDiscipline(String organization) {
+    return Role.STAFF.group(
+        organizations
+            .superiorDisciplineCommission(organization)
+            .orElseThrow(() -> missing(organization, "上级纪检机关"))
+            .code());
+  }
+
+  private UnknownOrganization missing(String organization, String what) {
+    return new UnknownOrganization(
+        "名册中没有登记“" + organizations.get(organization).name() + "”的" + what + "，请在组织名册中补全后再办理。");
+  }
+
+  private static Role role(String id) {
+    return Role.ofId(id)
+        .orElseThrow(() -> new UnknownOrganization("流程图中的角色“" + id + "”不存在，请流程管理员改正。"));
+  }
+}

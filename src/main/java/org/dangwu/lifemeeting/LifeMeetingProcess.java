@@ -1,0 +1,63 @@
+package org.dangwu.lifemeeting;
+
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * Names that Java and the model {@code life-meeting.bpmn} share; a test compares them with the
+ * model.
+ */
+public final class LifeMeetingProcess {
+
+  public static final String KEY = "life-meeting";
+  public static final String APPROVAL_KEY = "superior-approval";
+
+  public static final Variable<String> CASE_ID = new Variable<>("caseId", String.class);
+  public static final Variable<String> ORGANIZATION = new Variable<>("organization", String.class);
+  public static final Variable<Integer> YEAR = new Variable<>("year", Integer.class);
+  public static final Variable<Date> MEETING_DATE = new Variable<>("meetingDate", Date.class);
+  public static final Variable<Integer> DUE_COUNT = new Variable<>("dueCount", Integer.class);
+  public static final Variable<Integer> PRESENT_COUNT =
+      new Variable<>("presentCount", Integer.class);
+  public static final Variable<List<String>> PRESENT_MEMBERS = list("presentMembers");
+  public static final Variable<List<String>> ABSENTEES = list("absentees");
+  public static final Variable<List<String>> FLAGGED_MEMBERS = list("flaggedMembers");
+
+  /** Tasks that Java code speaks of. */
+  public static final class Tasks {
+    public static final String MAKE_PLAN = "UserTask_MakePlan";
+    public static final String ADJUST_DATE = "UserTask_AdjustDate";
+    public static final String PROPOSE_NEW_DATE = "UserTask_ProposeNewDate";
+    public static final String FEEDBACK_OPINIONS = "UserTask_FeedbackOpinions";
+    public static final String CONFIRM_ATTENDANCE = "UserTask_ConfirmAttendance";
+
+    private Tasks() {}
+  }
+
+  private LifeMeetingProcess() {}
+
+  @SuppressWarnings("unchecked")
+  private static Variable<List<String>> list(String name) {
+    return new Variable<>(name, (Class<List<String>>) (Class<?>) List.class);
+  }
+
+  /**
+   * A process variable with its type.
+   *
+   * @param name as used in the model
+   */
+  public record Variable<T>(String name, Class<T> type) {
+
+    /**
+     * @throws IllegalStateException when it is not set
+     */
+    public T from(VariableScope scope) {
+      Object value = scope.getVariable(name);
+      if (value == null) {
+        throw new IllegalStateException("流程变量 " + name + " 尚未设置。");
+      }
+      return type.cast(value);
+    }
+  }
+}

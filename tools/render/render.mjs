@@ -99,4 +99,9 @@ async function render() {
   return counts.failed ? 1 : 0;
 }
 
-process.exitCode = options.check ? check() : await render();
+try {
+  process.exitCode = options.check ? check() : await render();
+} catch (e) {
+  console.error(`error: ${e.message}`);
+  process.exitCode = 1;
+}

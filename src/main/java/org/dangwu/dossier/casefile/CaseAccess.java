@@ -1,0 +1,97 @@
+package org.dangwu.dossier.casefile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.dangwu.dossier.DossierDocument;
+import org.dangwu.dossier.casefile.CaseDirectory.CaseFacts;
+import org.dangwu.engine.Unrestricted;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see what: the table {@code access_level} by document type and role, plus what an open
+ * task lends to the one who holds it. Drafts are seen only by those who write them.
+ */
+@Component
+class CaseAccess {
+
+  private static final Set<String> DEPARTMENT_ROLES = Set.of("staff", "head");
+  private static final Set<String> SUPERIOR_ROLES = Set.of("principal", "office");
+
+  private final IdentityService identity;
+  private final Unrestricted unrestricted;
+  private final HeldTasks heldTasks;
+  private final RuleTables rules;
+
+  CaseAccess(
+      IdentityService identity, Unrestricted unrestricted, HeldTasks heldTasks, RuleTables rules) {
+    this.identity = identity;
+    this.unrestricted = unrestricted;
+    this.heldTasks = heldTasks;
+    this.rules = rules;
+  }
+
+  Viewer viewer(String user, CaseFacts facts) {
+    return new Viewer(user, roles(user, facts), heldTasks.of(user, facts.caseId()));
+  }
+
+  /** The level for one version. */
+  AccessLevel level(Viewer viewer, DossierDocument version) {
+    boolean author = viewer.userId().equals(version.author());
+    if (viewer.writes(version.key())) {
+      return AccessLevel.EXPORT;
+    }
+    AccessLevel level = AccessLevel.NONE;
+    String type = version.key().type();
+    for (String role : viewer.roles()) {
+      level = level.or(rules.access(type, role));
+    }
+    if (author) {
+      level = level.or(rules.access(type, "author"));
+    }
+    if (viewer.userId().equals(version.key().subject())) {
+      level = level.or(rules.access(type, "subject"));
+    }
+    if (viewer.reads(version.key())) {
+      level = level.or(AccessLevel.READ);
+    }
+    boolean draftOfOthers = !version.isFinal() && !author;
+    return draftOfOthers && level.allows(AccessLevel.META) ? AccessLevel.META : level;
+  }
+
+  private Set<String> roles(String user, CaseFacts facts) {
+    List<Group> groups =
+        unrestricted.call(() -> identity.createGroupQuery().groupMember(user).list());
+    Set<String> roles = new HashSet<>();
+    for (Group group : groups) {
+      int dash = group.getId().lastIndexOf('-');
+      if (dash > 0) {
+        String role = group.getId().substring(0, dash);
+        String organization = group.getId().substring(dash + 1);
+        addRole(roles, role, organization, facts);
+      }
+    }
+    return roles;
+  }
+
+  private static void addRole(
+      Set<String> roles, String role, String organization, CaseFacts facts) {
+    if (organization.equals(facts.organization())) {
+      roles.add(role.equals("deputy") ? "member" : role);
+    }
+    if (DEPARTMENT_ROLES.contains(role)) {
+      if (Objects.equals(organization, facts.organizationDepartment())) {
+        roles.add("orgDepartment");
+      }
+      if (Objects.equals(organization, facts.discipline())) {
+        roles.add("discipline");
+      }
+    }
+    if (SUPERIOR_ROLES.contains(role) && Objects.equals(organization, facts.superior())) {
+      roles.add("superior");
+    }
+  }
+}

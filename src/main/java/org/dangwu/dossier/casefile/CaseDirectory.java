@@ -1,0 +1,47 @@
+package org.dangwu.dossier.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the case file needs to know of the procedures and organisations around it. */
+interface CaseDirectory {
+
+  /** The case, or empty when there is none with this id. */
+  Optional<CaseFacts> find(String caseId);
+
+  /** Names of people by user id; unknown ids stand for themselves. */
+  Map<String, String> names(Collection<String> userIds);
+
+  /** The frozen roster (名册) of the case in rank order, as rows for sign-in sheets. */
+  List<RosterRow> roster(String caseId);
+
+  /** The public facts that official documents repeat: theme and date of the meeting. */
+  Map<String, Object> variables(String caseId);
+
+  /**
+   * @param caseId id
+   * @param title such as 县教育局党组2026年度民主生活会
+   * @param organization code of the body that holds the procedure
+   * @param organizationName its name
+   * @param year year
+   * @param processInstanceId root instance
+   * @param superior code of the superior organisation, or null at the top
+   * @param organizationDepartment code of the superior's organisation department, or null
+   * @param discipline code of the superior's discipline commission, or null
+   */
+  record CaseFacts(
+      String caseId,
+      String title,
+      String organization,
+      String organizationName,
+      int year,
+      String processInstanceId,
+      String superior,
+      String organizationDepartment,
+      String discipline) {}
+
+  /** A person of the roster. */
+  record RosterRow(int no, String name, String title) {}
+}

@@ -1,0 +1,101 @@
+package org.dangwu.dossier.casefile;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.dangwu.engine.Unrestricted;
+import org.dangwu.organization.Organization;
+import org.dangwu.organization.Organizations;
+import org.dangwu.organization.People;
+import org.dangwu.procedure.ProcedureCase;
+import org.dangwu.procedure.ProcedureCases;
+import org.dangwu.procedure.Rosters;
+import org.springframework.stereotype.Component;
+
+/** The case directory as the registers of procedures and organisations know it. */
+@Component
+class CaseRecords implements CaseDirectory {
+
+  private final ProcedureCases cases;
+  private final Rosters rosters;
+  private final Organizations organizations;
+  private final People people;
+  private final HistoryService history;
+  private final Unrestricted unrestricted;
+
+  CaseRecords(
+      ProcedureCases cases,
+      Rosters rosters,
+      Organizations organizations,
+      People people,
+      HistoryService history,
+      Unrestricted unrestricted) {
+    this.cases = cases;
+    this.rosters = rosters;
+    this.organizations = organizations;
+    this.people = people;
+    this.history = history;
+    this.unrestricted = unrestricted;
+  }
+
+  @Override
+  public Optional<CaseFacts> find(String caseId) {
+    return cases.find(caseId).map(this::facts);
+  }
+
+  @Override
+  public Map<String, String> names(Collection<String> userIds) {
+    return people.names(userIds);
+  }
+
+  @Override
+  public List<RosterRow> roster(String caseId) {
+    return rosters.of(caseId).stream()
+        .map(entry -> new RosterRow(entry.rank(), entry.name(), entry.title()))
+        .toList();
+  }
+
+  @Override
+  public Map<String, Object> variables(String caseId) {
+    return cases
+        .find(caseId)
+        .map(ProcedureCase::processInstanceId)
+        .map(this::variablesOfInstance)
+        .orElse(Map.of());
+  }
+
+  /** Read from history, which knows them while the instance runs and after it has ended. */
+  private Map<String, Object> variablesOfInstance(String processInstanceId) {
+    return unrestricted.call(
+        () -> {
+          Map<String, Object> variables = new HashMap<>();
+          for (HistoricVariableInstance variable :
+              history
+                  .createHistoricVariableInstanceQuery()
+                  .processInstanceId(processInstanceId)
+                  .variableNameIn("theme", "meetingDate")
+                  .list()) {
+            variables.put(variable.getName(), variable.getValue());
+          }
+          return variables;
+        });
+  }
+
+  private CaseFacts facts(ProcedureCase found) {
+    String code = found.organization();
+    return new CaseFacts(
+        found.caseId(),
+        "%s%d年度%s".formatted(found.organizationName(), found.year(), found.kind().label()),
+        code,
+        found.organizationName(),
+        found.year(),
+        found.processInstanceId(),
+        organizations.superior(code).map(Organization::code).orElse(null),
+        organizations.superiorOrganizationDepartment(code).map(Organization::code).orElse(null),
+        organizations.superiorDisciplineCommission(code).map(Organization::code).orElse(null));
+  }
+}

@@ -1,0 +1,79 @@
+package org.dangwu.dossier.casefile;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.dangwu.dossier.DocumentKey;
+import org.dangwu.dossier.DocumentType;
+
+/**
+ * An open task as far as documents are concerned: what its holder writes and reads.
+ *
+ * @param taskId task id
+ * @param name what the task is called
+ * @param caseId the case, or null when the task belongs to none
+ * @param assignee who holds it, or null
+ * @param writes document types written here
+ * @param reads document types shown read-only
+ * @param subject the person the task is about, or empty
+ */
+record HeldTask(
+    String taskId,
+    String name,
+    String caseId,
+    String assignee,
+    Set<String> writes,
+    Set<String> reads,
+    String subject) {
+
+  static final String WRITE = "dossier.write";
+  static final String READ = "dossier.read";
+  static final String SUBJECT = "dossier.subject";
+
+  static HeldTask of(
+      String taskId,
+      String name,
+      String assignee,
+      Map<String, String> properties,
+      Map<String, Object> variables) {
+    String subjectVariable = properties.get(SUBJECT);
+    return new HeldTask(
+        taskId,
+        name,
+        Objects.toString(variables.get("caseId"), null),
+        assignee,
+        names(properties.get(WRITE)),
+        names(properties.get(READ)),
+        subjectVariable == null
+            ? ""
+            : Objects.toString(variables.get(subjectVariable.strip()), ""));
+  }
+
+  static Set<String> names(String list) {
+    Set<String> names = new LinkedHashSet<>();
+    if (list != null) {
+      Arrays.stream(list.split("[,，\\s]+")).filter(n -> !n.isBlank()).forEach(names::add);
+    }
+    return names;
+  }
+
+  /** The document of this type that is written here. */
+  DocumentKey written(DocumentType type) {
+    return new DocumentKey(caseId, type.type(), type.perPerson() ? subject : "");
+  }
+
+  boolean writes(DocumentKey key) {
+    return key.caseId().equals(caseId)
+        && writes.contains(key.type())
+        && (key.subject().isEmpty() || key.subject().equals(subject));
+  }
+
+  /** Documents about one person are shown only to the task about him, all others to every task. */
+  boolean reads(DocumentKey key) {
+    return key.caseId().equals(caseId)
+        && reads.contains(key.type())
+        && (key.subject().isEmpty() || subject.isEmpty() || key.subject().equals(subject));
+  }
+}

@@ -1,0 +1,177 @@
+package org.dangwu.dossier.casefile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.dangwu.dossier.DocumentCatalogue;
+import org.dangwu.dossier.DocumentSection;
+import org.dangwu.dossier.DocumentType;
+import org.dangwu.dossier.DossierDocument;
+import org.dangwu.dossier.DossierFile;
+import org.dangwu.dossier.DossierRefused;
+import org.dangwu.dossier.Secrecy;
+import org.dangwu.dossier.Sentences;
+import org.dangwu.dossier.casefile.CaseDirectory.CaseFacts;
+import org.dangwu.dossier.casefile.DocumentStore.StoredSection;
+import org.dangwu.dossier.word.TemplateProblem;
+import org.dangwu.dossier.word.WordTemplates;
+import org.springframework.stereotype.Component;
+
+/**
+ * Official documents (公文) of a case. A template may name its own sections by label or key, the
+ * facts of the case, the roster, and whole-body documents of other types as {@code 标题_栏目}.
+ */
+@Component
+class OfficialPapers {
+
+  static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final DocumentStore store;
+  private final Drafts drafts;
+  private final DocumentCatalogue catalogue;
+  private final CaseDirectory cases;
+  private final WordTemplates templates;
+  private final Sentences sentences;
+  private final Clock clock;
+
+  OfficialPapers(
+      DocumentStore store,
+      Drafts drafts,
+      DocumentCatalogue catalogue,
+      CaseDirectory cases,
+      WordTemplates templates,
+      Sentences sentences,
+      Clock clock) {
+    this.store = store;
+    this.drafts = drafts;
+    this.catalogue = catalogue;
+    this.cases = cases;
+    this.templates = templates;
+    this.sentences = sentences;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes the document of this version and adds it.
+   *
+   * @param readable which other documents of the case may flow into it
+   * @throws DossierRefused when sections are missing or the template cannot be filled
+   */
+  DossierFile generate(
+      DossierDocument document, String author, Predicate<DossierDocument> readable) {
+    DocumentType type = drafts.type(document.key().type());
+    if (type.template() == null) {
+      throw new DossierRefused(sentences.say("template.none", type.title()));
+    }
+    List<String> missing = drafts.missing(document.key()).sections();
+    if (!missing.isEmpty()) {
+      throw new DossierRefused(sentences.say("template.incomplete", quoted(missing)));
+    }
+    byte[] content = render(type, data(document, author, readable));
+    String name = "%s（第%d版）.docx".formatted(type.title(), document.version());
+    return drafts.addGenerated(document.id(), name, DOCX, content, author);
+  }
+
+  /** The bytes as this person may take them out: work secrets say on every page who did. */
+  byte[] forExport(byte[] content, Secrecy secrecy, String userName) {
+    if (secrecy != Secrecy.WORK_SECRET) {
+      return content;
+    }
+    String mark = userName + " " + MINUTE.format(clock.instant().atZone(zone()));
+    try {
+      return templates.watermarked(content, mark);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A generated document is no Word document", e);
+    }
+  }
+
+  static String quoted(List<String> labels) {
+    return labels.stream().map(label -> "“" + label + "”").collect(Collectors.joining());
+  }
+
+  private byte[] render(DocumentType type, Map<String, Object> data) {
+    try {
+      return templates.render(type.template(), data);
+    } catch (TemplateProblem problem) {
+      throw new DossierRefused(
+          switch (problem.kind()) {
+            case MISSING -> sentences.say("template.missing", type.template());
+            case UNREADABLE -> sentences.say("template.unreadable", type.template());
+            case UNKNOWN_PLACEHOLDER ->
+                sentences.say("template.unknown", type.template(), problem.placeholder());
+          });
+    }
+  }
+
+  private Map<String, Object> data(
+      DossierDocument document, String author, Predicate<DossierDocument> readable) {
+    String caseId = document.key().caseId();
+    CaseFacts facts =
+        cases.find(caseId).orElseThrow(() -> new DossierRefused(sentences.say("case.unknown")));
+    Map<String, Object> data = new HashMap<>();
+    store.ofCase(caseId).stream()
+        .filter(other -> !other.key().perPerson() && other.isFinal() && readable.test(other))
+        .forEach(other -> data.putAll(texts(other, other.title() + "_")));
+    data.putAll(texts(document, ""));
+    String subject = document.key().subject();
+    Map<String, String> names = cases.names(Set.of(author, subject.isEmpty() ? author : subject));
+    data.put("标题", document.title());
+    data.put("程序名称", facts.title());
+    data.put("单位名称", facts.organizationName());
+    data.put("年度", String.valueOf(facts.year()));
+    data.put("密级", document.secrecy().label());
+    data.put("起草人", names.getOrDefault(author, author));
+    data.put("对象", subject.isEmpty() ? "" : names.getOrDefault(subject, subject));
+    data.put("日期", DAY.format(clock.instant().atZone(zone())));
+    Map<String, Object> variables = cases.variables(caseId);
+    data.put("会议主题", variables.getOrDefault("theme", ""));
+    data.put("会议日期", day(variables.get("meetingDate")));
+    data.put(
+        "名册",
+        cases.roster(caseId).stream()
+            .map(row -> Map.of("序号", String.valueOf(row.no()), "姓名", row.name(), "职务", row.title()))
+            .toList());
+    return data;
+  }
+
+  private Map<String, Object> texts(DossierDocument document, String prefix) {
+    Map<String, StoredSection> stored = store.sections(document.id());
+    Map<String, Object> texts = new HashMap<>();
+    for (DocumentSection section : catalogue.sections(document.key().type())) {
+      StoredSection found = stored.get(section.key());
+      String text = found == null ? "" : found.text();
+      if (section.kind() == DocumentSection.Kind.DATE && !text.isBlank()) {
+        text = DAY.format(LocalDate.parse(text));
+      }
+      texts.put(prefix + section.label(), text);
+      texts.put(prefix + section.key(), text);
+    }
+    return texts;
+  }
+
+  private String day(Object date) {
+    if (date instanceof Date day) {
+      Instant instant = day.toInstant();
+      return DAY.format(instant.atZone(zone()));
+    }
+    return "";
+  }
+
+  private ZoneId zone() {
+    return clock.getZone();
+  }
+}

@@ -1,0 +1,2 @@
+/** Official documents from Word templates. */
+package org.dangwu.dossier.word;

@@ -24,12 +24,17 @@ public class LifeMeetingDates implements JavaDelegate {
     this.clock = clock;
   }
 
-  /** Sets the six deadlines as variables, where Cockpit shows them. */
+  /**
+   * Sets the deadlines as variables, where Cockpit shows them; the report's from the day the
+   * meeting was really held.
+   */
   @Override
   public void execute(DelegateExecution execution) {
-    LocalDate meeting = Deadlines.day(LifeMeetingProcess.MEETING_DATE.from(execution));
+    Date planned = LifeMeetingProcess.MEETING_DATE.from(execution);
+    LocalDate meeting = Deadlines.day(planned);
     LocalDate planDue = meeting.minusDays(figure("dlm.planLeadDays", execution));
-    LocalDate reportDue = meeting.plusDays(figure("dlm.reportDays", execution));
+    LocalDate held = Deadlines.day(LifeMeetingProcess.HELD_DATE.in(execution).orElse(planned));
+    LocalDate reportDue = held.plusDays(figure("dlm.reportDays", execution));
     set(
         execution,
         "planReminderDate",
@@ -42,11 +47,11 @@ public class LifeMeetingDates implements JavaDelegate {
     set(
         execution,
         "reportReminderDate",
-        morning(meeting.plusDays(figure("dlm.reportReminderDays", execution))));
+        morning(held.plusDays(figure("dlm.reportReminderDays", execution))));
     set(
         execution,
         "reportWarningDate",
-        morning(meeting.plusDays(figure("dlm.reportWarningDays", execution))));
+        morning(held.plusDays(figure("dlm.reportWarningDays", execution))));
     set(execution, "reportDueDate", Deadlines.endOf(reportDue));
     set(execution, "reportOverdueDate", Deadlines.startOf(reportDue.plusDays(1)));
   }

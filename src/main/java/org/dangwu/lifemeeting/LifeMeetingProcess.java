@@ -2,6 +2,7 @@ package org.dangwu.lifemeeting;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
@@ -17,6 +18,7 @@ public final class LifeMeetingProcess {
   public static final Variable<String> ORGANIZATION = new Variable<>("organization", String.class);
   public static final Variable<Integer> YEAR = new Variable<>("year", Integer.class);
   public static final Variable<Date> MEETING_DATE = new Variable<>("meetingDate", Date.class);
+  public static final Variable<Date> HELD_DATE = new Variable<>("heldDate", Date.class);
   public static final Variable<Integer> DUE_COUNT = new Variable<>("dueCount", Integer.class);
   public static final Variable<Integer> PRESENT_COUNT =
       new Variable<>("presentCount", Integer.class);
@@ -49,15 +51,15 @@ public final class LifeMeetingProcess {
    */
   public record Variable<T>(String name, Class<T> type) {
 
+    public Optional<T> in(VariableScope scope) {
+      return Optional.ofNullable(type.cast(scope.getVariable(name)));
+    }
+
     /**
      * @throws IllegalStateException when it is not set
      */
     public T from(VariableScope scope) {
-      Object value = scope.getVariable(name);
-      if (value == null) {
-        throw new IllegalStateException("流程变量 " + name + " 尚未设置。");
-      }
-      return type.cast(value);
+      return in(scope).orElseThrow(() -> new IllegalStateException("流程变量 " + name + " 尚未设置。"));
     }
   }
 }

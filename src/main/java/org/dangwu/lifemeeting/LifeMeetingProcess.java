@@ -33,6 +33,7 @@ public final class LifeMeetingProcess {
     public static final String PROPOSE_NEW_DATE = "UserTask_ProposeNewDate";
     public static final String FEEDBACK_OPINIONS = "UserTask_FeedbackOpinions";
     public static final String CONFIRM_ATTENDANCE = "UserTask_ConfirmAttendance";
+    public static final String REVIEW = "UserTask_Review";
 
     private Tasks() {}
   }

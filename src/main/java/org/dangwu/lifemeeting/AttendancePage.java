@@ -1,0 +1,159 @@
+package org.dangwu.lifemeeting;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dangwu.engine.DecisionTables;
+import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.lifemeeting.Attendance.Mark;
+import org.dangwu.lifemeeting.LifeMeetingProcess.Tasks;
+import org.dangwu.lifemeeting.MeetingTasks.MeetingTask;
+import org.dangwu.procedure.RosterEntry;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The recorder's page: who of those due is there, on leave or absent; observers apart (F-A8, A18,
+ * A19).
+ */
+@Controller
+@RequestMapping("/life-meeting/task/{taskId}/attendance")
+class AttendancePage {
+
+  private static final String VIEW = "lifemeeting/attendance";
+
+  private final MeetingTasks tasks;
+  private final AttendanceBook book;
+  private final AttendanceRules rules;
+  private final DecisionTables tables;
+  private final Sentences sentences;
+  private final Clock clock;
+
+  AttendancePage(
+      MeetingTasks tasks,
+      AttendanceBook book,
+      AttendanceRules rules,
+      DecisionTables tables,
+      Sentences sentences,
+      Clock clock) {
+    this.tasks = tasks;
+    this.book = book;
+    this.rules = rules;
+    this.tables = tables;
+    this.sentences = sentences;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String show(@PathVariable String taskId, Principal user, Model model) {
+    MeetingTask task = tasks.open(taskId, Tasks.CONFIRM_ATTENDANCE, user.getName());
+    Attendance recorded =
+        book.find(taskId).orElse(new Attendance(LocalDate.now(clock), List.of(), List.of()));
+    return page(task, recorded, model);
+  }
+
+  @PostMapping
+  String save(
+      @PathVariable String taskId,
+      @RequestParam MultiValueMap<String, String> form,
+      Principal user,
+      Model model) {
+    MeetingTask task = tasks.open(taskId, Tasks.CONFIRM_ATTENDANCE, user.getName());
+    Attendance given = given(form);
+    try {
+      tasks.openForWriting(taskId, Tasks.CONFIRM_ATTENDANCE, user.getName());
+      Attendance checked = rules.checked(given, task.due());
+      book.record(taskId, task.caseId(), checked, user.getName());
+      model.addAttribute(
+          "saved", sentences.say("attendance.saved", task.due().size(), checked.present().size()));
+      return page(task, checked, model);
+    } catch (SubmissionRefused refused) {
+      model.addAttribute("refused", refused.getMessage());
+      return page(task, given, model);
+    }
+  }
+
+  private String page(MeetingTask task, Attendance attendance, Model model) {
+    model.addAttribute("task", task);
+    model.addAttribute("heldOn", attendance.heldOn());
+    model.addAttribute("today", LocalDate.now(clock));
+    model.addAttribute("presences", Presence.values());
+    model.addAttribute("rows", rows(task.due(), attendance));
+    model.addAttribute("observers", String.join("\n", attendance.observers()));
+    model.addAttribute("needed", needed(task.due().size()));
+    return VIEW;
+  }
+
+  private Object needed(int due) {
+    return tables
+        .first("dlm_quorum", Map.of("dueCount", due, "presentCount", 0))
+        .map(row -> row.get("needed"))
+        .orElse("");
+  }
+
+  private static List<Row> rows(List<RosterEntry> due, Attendance attendance) {
+    Map<String, Mark> marks =
+        attendance.marks().stream()
+            .collect(Collectors.toMap(Mark::personId, mark -> mark, (first, again) -> again));
+    return due.stream().map(entry -> new Row(entry, marks.get(entry.personId()))).toList();
+  }
+
+  /** What was typed, as it stands; whether it may stand is for the rules to say. */
+  private static Attendance given(MultiValueMap<String, String> form) {
+    List<Mark> marks = new ArrayList<>();
+    form.forEach(
+        (name, values) -> {
+          if (name.startsWith("presence-")) {
+            String person = name.substring("presence-".length());
+            for (String value : values) {
+              marks.add(new Mark(person, presence(value), form.getFirst("reason-" + person)));
+            }
+          }
+        });
+    String observers = form.getFirst("observers");
+    return new Attendance(
+        day(form.getFirst("heldOn")),
+        marks,
+        observers == null ? List.of() : observers.lines().toList());
+  }
+
+  private static Presence presence(String value) {
+    for (Presence known : Presence.values()) {
+      if (known.name().equals(value)) {
+        return known;
+      }
+    }
+    return null;
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException notADay) {
+      return null;
+    }
+  }
+
+  /** A member due with what is marked for him so far. */
+  record Row(RosterEntry member, Mark mark) {
+
+    public boolean is(Presence presence) {
+      return mark != null && mark.presence() == presence;
+    }
+
+    public String reason() {
+      return mark == null ? "" : mark.reason();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.dangwu.lifemeeting;
+
+import java.util.List;
+import org.dangwu.engine.TaskModels;
+import org.dangwu.engine.TaskView;
+import org.dangwu.procedure.RosterEntry;
+import org.dangwu.procedure.Rosters;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The tasks behind the pages of this module: only those that the person may see, writing only by
+ * him who holds it.
+ */
+@Component
+class MeetingTasks {
+
+  private final TaskModels tasks;
+  private final Rosters rosters;
+  private final Sentences sentences;
+
+  MeetingTasks(TaskModels tasks, Rosters rosters, Sentences sentences) {
+    this.tasks = tasks;
+    this.rosters = rosters;
+    this.sentences = sentences;
+  }
+
+  /**
+   * @throws ResponseStatusException 404 when the person may not see it, it is done, or it is
+   *     another step
+   */
+  MeetingTask open(String taskId, String element, String user) {
+    TaskView view =
+        tasks
+            .find(taskId)
+            .filter(found -> found.elementId().equals(element))
+            .orElseThrow(
+                () ->
+                    new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("task.gone")));
+    String caseId = view.fact(LifeMeetingProcess.CASE_ID.name());
+    return new MeetingTask(taskId, caseId, rosters.of(caseId), user.equals(view.assignee()));
+  }
+
+  /**
+   * @throws org.dangwu.engine.SubmissionRefused when somebody else holds the task
+   */
+  MeetingTask openForWriting(String taskId, String element, String user) {
+    MeetingTask task = open(taskId, element, user);
+    if (!task.held()) {
+      throw sentences.refusal("task.claim");
+    }
+    return task;
+  }
+
+  /**
+   * @param due the members due, in rank order
+   * @param held whether the person at the screen holds the task
+   */
+  record MeetingTask(String taskId, String caseId, List<RosterEntry> due, boolean held) {}
+}

@@ -1,10 +1,13 @@
 package org.dangwu.engine;
 
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -47,6 +50,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration
         .getCustomPreBPMNParseListeners()
         .add((BpmnParseListener) new ModelParseListener(completionListener));
+    configuration.setCustomSessionFactories(List.of(new LeanAuthorizations.Factory()));
+    // the engine's own list, with one of them knowing that an assignee may do his task
+    configuration.setCommandCheckers(
+        new ArrayList<>(List.of(new TenantCommandChecker(), new AssigneeMayWork())));
     encryptor.ifAvailable(configuration::setPasswordEncryptor);
   }
 

@@ -3,6 +3,7 @@ package org.dangwu.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -20,7 +21,7 @@ final class GuardedFormService extends FormServiceImpl {
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> properties) {
-    submitTaskFormWithVariablesInReturn(taskId, properties, false);
+    complete(taskId, properties, false, false);
   }
 
   @Override
@@ -31,11 +32,21 @@ final class GuardedFormService extends FormServiceImpl {
   @Override
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> properties, boolean deserializeValues) {
+    return complete(taskId, properties, true, deserializeValues);
+  }
+
+  /**
+   * Completes the task itself: the engine's way for forms would write each field into the history a
+   * second time.
+   */
+  private VariableMap complete(
+      String taskId, Map<String, Object> properties, boolean inReturn, boolean deserialize) {
     return gate.submit(
         commandExecutor,
         taskId,
         properties,
-        checked -> super.submitTaskFormWithVariablesInReturn(taskId, checked, deserializeValues));
+        checked ->
+            commandExecutor.execute(new CompleteTaskCmd(taskId, checked, inReturn, deserialize)));
   }
 
   @Override

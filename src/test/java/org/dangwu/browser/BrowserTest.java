@@ -14,8 +14,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test that people of the demo county carry out in a real browser. Where no browser is found it is skipped with a
- * loud line; under continuous integration it fails.
+ * A test that people of the demo county carry out in a real browser. Where no browser is found it
+ * is skipped with a loud line; under continuous integration it fails.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

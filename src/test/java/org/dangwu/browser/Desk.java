@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The desks of several people: each has a browser of his own, signs in once and then works in Tasklist as a person
- * would.
+ * The desks of several people: each has a browser of his own, signs in once and then works in
+ * Tasklist as a person would.
  */
 final class Desk implements AutoCloseable {
 
@@ -61,8 +61,7 @@ final class Desk implements AutoCloseable {
   Page openTask(String user, String taskName) {
     Page page = of(user);
     page.navigate(address + "/home");
-    Locator row =
-        page.locator("tr", new Page.LocatorOptions().setHasText(taskName)).first();
+    Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(taskName)).first();
     row.locator("a.button-primary").click();
     page.waitForURL("**/tasklist/**task=**");
     page.locator(".task-details, [cam-tasklist-task]").first().waitFor();
@@ -77,7 +76,8 @@ final class Desk implements AutoCloseable {
 
   /** The dossier or other own page inside the task's form. */
   FrameLocator form(Page page) {
-    return page.frameLocator(".task-details iframe, [cam-tasklist-task] iframe, form iframe").first();
+    return page.frameLocator(".task-details iframe, [cam-tasklist-task] iframe, form iframe")
+        .first();
   }
 
   static Locator completeButton(Page page) {

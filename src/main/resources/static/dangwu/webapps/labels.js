@@ -12,7 +12,33 @@ const ENGLISH_MONTHS = [
 const month = (text) =>
   ENGLISH_MONTHS.includes(text) ? `${ENGLISH_MONTHS.indexOf(text) + 1}月` : undefined;
 
+const monthAndYear = (text) => {
+  const [, name, year] = /^([A-Z][a-z]+) (\d{4})$/.exec(text) || [];
+  return month(name) && `${year}年${month(name)}`;
+};
+
+const day = (text) => {
+  const [, name, date, year] = /^([A-Z][a-z]+) (\d{1,2}), (\d{4})$/.exec(text) || [];
+  return month(name) && `${year}年${month(name)}${date}日`;
+};
+
+/* "mm/dd/yyyy" or, in a Chinese browser, "yyyy/mm/dd": the order is the one the field expects. */
+const dateHint = (text) =>
+  /^([mdy]+)([^mdy])[mdy]+\2[mdy]+$/.test(text)
+    ? text.replace(/y+/, '年').replace(/m+/, '月').replace(/d+/, '日')
+    : undefined;
+
 const WEEKDAYS = { Sun: '日', Mon: '一', Tue: '二', Wed: '三', Thu: '四', Fri: '五', Sat: '六' };
+
+const FULL_WEEKDAYS = {
+  Sunday: '星期日',
+  Monday: '星期一',
+  Tuesday: '星期二',
+  Wednesday: '星期三',
+  Thursday: '星期四',
+  Friday: '星期五',
+  Saturday: '星期六'
+};
 
 const pattern = (rules) => (text) => {
   for (const [expression, replacement] of rules) {
@@ -22,6 +48,8 @@ const pattern = (rules) => (text) => {
   }
   return undefined;
 };
+
+const PICKER = '.uib-daypicker, .uib-monthpicker, .uib-yearpicker';
 
 const TEXTS = [
   {
@@ -51,11 +79,26 @@ const TEXTS = [
       Select: '请选择',
       Search: '请查找',
       'No results': '没有结果',
-      'Nothing to show.': '没有内容。'
+      'Nothing to show.': '没有内容。',
+      Increment: '增加',
+      Decrement: '减少'
     })
   },
+  { within: '.fjs-container', translate: dateHint },
+  { within: '.flatpickr-month', translate: exact({ Month: '月份', Year: '年份' }) },
   { within: '.flatpickr-month', translate: month },
+  { within: '.flatpickr-days', translate: day },
+  {
+    within: PICKER,
+    translate: exact({ ...WEEKDAYS, ...FULL_WEEKDAYS, previous: '上一页', next: '下一页' })
+  },
+  { within: PICKER, translate: monthAndYear },
+  { within: PICKER, translate: month },
   { within: '.flatpickr-weekdays', translate: exact(WEEKDAYS) },
+  {
+    within: 'form',
+    translate: exact({ Jonny: '名', Prosciutto: '姓', 'j.prosciutto@acme.org': '电子邮箱' })
+  },
   {
     within: '.help-block',
     translate: pattern([[/^Only a (.+) value is allowed$/, '只能填写 $1 类型的值']])

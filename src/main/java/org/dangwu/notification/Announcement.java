@@ -36,8 +36,8 @@ public record Announcement(
 
   public Announcement {
     Objects.requireNonNull(key, "key");
-    Objects.requireNonNull(event, "event");
-    Objects.requireNonNull(organization, "organization");
+    requireText(event, "通知缺少事件名称，请在模型的通知步骤中填写输入参数 event。");
+    requireText(organization, "通知缺少组织代码，请检查流程变量 organization。");
     facts = Map.copyOf(facts);
     facts.forEach(Announcement::checkFact);
   }
@@ -62,6 +62,12 @@ public record Announcement(
     Map<String, String> more = new HashMap<>(facts);
     more.put(fact, value);
     return new Announcement(key, event, caseId, organization, subjectPerson, taskId, due, more);
+  }
+
+  private static void requireText(String value, String sentence) {
+    if (value == null || value.isBlank()) {
+      throw new NotificationRefused(sentence);
+    }
   }
 
   private static void checkFact(String name, String value) {

@@ -1,0 +1,41 @@
+package org.dangwu.notification;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Whom a rule may name (通知对象). The first key is the usual one, the others are short forms. */
+enum RecipientKind {
+  OFFICE("办公室", "office"),
+  RECORDER("记录人", "recorder"),
+  PRINCIPAL("主要负责人", "principal"),
+  MEMBERS("班子成员", "members", "member"),
+  SECRETARY("书记", "secretary"),
+  ARCHIVIST("档案员", "archivist"),
+  SUPERIOR_OFFICE("上级办公室", "superior-office", "superior"),
+  SUPERIOR_PRINCIPAL("上级主要负责人", "superior-principal", "superiorPrincipal"),
+  SUPERIOR_ORGANIZATION_STAFF("上级组织部门工作人员", "superior-organization-staff", "orgDepartment"),
+  SUPERIOR_ORGANIZATION_HEAD("上级组织部门负责人", "superior-organization-head"),
+  SUPERIOR_DISCIPLINE_STAFF("上级纪委工作人员", "superior-discipline-staff", "discipline"),
+  SUPERIOR_DISCIPLINE_HEAD("上级纪委负责人", "superior-discipline-head"),
+  PERSON("本人", "person"),
+  STARTER("启动人", "starter");
+
+  private final String label;
+  private final List<String> keys;
+
+  RecipientKind(String label, String... keys) {
+    this.label = label;
+    this.keys = List.of(keys);
+  }
+
+  String label() {
+    return label;
+  }
+
+  static Optional<RecipientKind> of(String cell) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.keys.contains(cell) || kind.label.equals(cell))
+        .findFirst();
+  }
+}

@@ -1,0 +1,73 @@
+package org.dangwu.notification;
+
+import java.util.List;
+import java.util.Optional;
+import org.dangwu.organization.LeadingMember;
+import org.dangwu.organization.Organization;
+import org.dangwu.organization.Organizations;
+import org.dangwu.organization.Role;
+import org.dangwu.procedure.ProcedureCase;
+import org.dangwu.procedure.ProcedureCases;
+import org.dangwu.procedure.RosterEntry;
+import org.dangwu.procedure.Rosters;
+import org.springframework.stereotype.Component;
+
+/** Finds the people behind a {@link RecipientKind}: whoever holds the role today. */
+@Component
+class RecipientResolver {
+
+  private final Organizations organizations;
+  private final ProcedureCases cases;
+  private final Rosters rosters;
+
+  RecipientResolver(Organizations organizations, ProcedureCases cases, Rosters rosters) {
+    this.organizations = organizations;
+    this.cases = cases;
+    this.rosters = rosters;
+  }
+
+  /** User ids; empty when nobody holds the role. */
+  List<String> resolve(RecipientKind kind, Announcement announcement) {
+    String body = announcement.organization();
+    return switch (kind) {
+      case OFFICE -> organizations.holders(Role.OFFICE, body);
+      case RECORDER -> organizations.holders(Role.RECORDER, body);
+      case PRINCIPAL -> organizations.holders(Role.PRINCIPAL, body);
+      case SECRETARY -> organizations.holders(Role.SECRETARY, body);
+      case ARCHIVIST -> organizations.holders(Role.ARCHIVIST, body);
+      case MEMBERS -> members(announcement);
+      case SUPERIOR_OFFICE -> holders(Role.OFFICE, organizations.superior(body));
+      case SUPERIOR_PRINCIPAL -> holders(Role.PRINCIPAL, organizations.superior(body));
+      case SUPERIOR_ORGANIZATION_STAFF ->
+          holders(Role.STAFF, organizations.superiorOrganizationDepartment(body));
+      case SUPERIOR_ORGANIZATION_HEAD ->
+          holders(Role.HEAD, organizations.superiorOrganizationDepartment(body));
+      case SUPERIOR_DISCIPLINE_STAFF ->
+          holders(Role.STAFF, organizations.superiorDisciplineCommission(body));
+      case SUPERIOR_DISCIPLINE_HEAD ->
+          holders(Role.HEAD, organizations.superiorDisciplineCommission(body));
+      case PERSON -> Optional.ofNullable(announcement.subjectPerson()).stream().toList();
+      case STARTER ->
+          Optional.ofNullable(announcement.caseId())
+              .flatMap(cases::find)
+              .map(ProcedureCase::startedBy)
+              .stream()
+              .toList();
+    };
+  }
+
+  private List<String> holders(Role role, Optional<Organization> organization) {
+    return organization.map(found -> organizations.holders(role, found.code())).orElse(List.of());
+  }
+
+  /** Those due according to the frozen roster; before it is frozen, today's leading body. */
+  private List<String> members(Announcement announcement) {
+    List<RosterEntry> frozen =
+        announcement.caseId() == null ? List.of() : rosters.of(announcement.caseId());
+    return frozen.isEmpty()
+        ? organizations.leadingBody(announcement.organization()).stream()
+            .map(LeadingMember::personId)
+            .toList()
+        : frozen.stream().map(RosterEntry::personId).toList();
+  }
+}

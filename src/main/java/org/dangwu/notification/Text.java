@@ -1,0 +1,4 @@
+package org.dangwu.notification;
+
+/** What a recipient reads. */
+record Text(String subject, String body) {}

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.dangwu.lifemeeting.ModelEngine.Notice;
+import org.dangwu.models.Proves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class LifeMeetingProcessTest {
     deployments.forEach(id -> ENGINE.getRepositoryService().deleteDeployment(id, true));
   }
 
+  @Proves({"A20", "A21", "A22", "A23", "A24", "A28", "A35"})
   @Test
   void wholeMeetingReachesTheArchive() {
     decideTheme();
@@ -82,6 +84,7 @@ class LifeMeetingProcessTest {
         .containsExactly("approval-pending", "approval-granted", "meeting-fixed");
   }
 
+  @Proves({"A04"})
   @Test
   void themeOfTheBodyIsRevisedUntilTheSuperiorAgrees() {
     start();
@@ -93,6 +96,7 @@ class LifeMeetingProcessTest {
     assertThat(meeting).isWaitingAt("UserTask_MakePlan").hasPassed("EndEvent_ThemeAgreed");
   }
 
+  @Proves({"A06", "A07"})
   @Test
   void tooLatePlanNeedsAnotherDate() {
     decideTheme();
@@ -105,6 +109,7 @@ class LifeMeetingProcessTest {
     assertThat(variable("planStatus")).isEqualTo("ON_TIME");
   }
 
+  @Proves({"A06"})
   @Test
   void planTenDaysBeforeIsOnTime() {
     decideTheme();
@@ -112,6 +117,7 @@ class LifeMeetingProcessTest {
     assertThat(meeting).isWaitingAt("CallActivity_ReviewPlan");
   }
 
+  @Proves({"A01", "A02"})
   @Test
   void meetingOutsideTheFourthQuarterGoesToTheSuperiorAsAnException() {
     decideTheme();
@@ -123,6 +129,7 @@ class LifeMeetingProcessTest {
         .hasPassed("EndEvent_ExceptionRequested");
   }
 
+  @Proves({"A06"})
   @Test
   void planIsRemindedWarnedAndEscalatedByItsTimers() {
     decideTheme();
@@ -134,6 +141,7 @@ class LifeMeetingProcessTest {
     assertThat(meeting).isWaitingAt("UserTask_MakePlan");
   }
 
+  @Proves({"A07", "E05"})
   @Test
   void returnedPlanIsRevised() {
     decideTheme();
@@ -146,6 +154,7 @@ class LifeMeetingProcessTest {
     assertThat(meeting).isWaitingAt("UserTask_Study");
   }
 
+  @Proves({"A02", "E04"})
   @Test
   void superiorMaySetAnotherDateForWhichTheDeadlinesAreReckonedAnew() {
     decideTheme();
@@ -158,6 +167,7 @@ class LifeMeetingProcessTest {
     assertThat(day((Date) variable("planDueDate"))).isEqualTo(ModelEngine.TODAY.plusDays(50));
   }
 
+  @Proves({"E06"})
   @Test
   void silentSuperiorIsRemindedAndReportedButNeverTakenAsApproval() {
     decideTheme();
@@ -171,6 +181,7 @@ class LifeMeetingProcessTest {
     assertThat(meeting).isWaitingAt("CallActivity_ReviewPlan");
   }
 
+  @Proves({"A09", "A10", "A12"})
   @Test
   void onlyFlaggedMembersExplainThemselvesAndEachWritesHisOwnOutline() {
     decideTheme();
@@ -184,6 +195,7 @@ class LifeMeetingProcessTest {
     assertThat(assignees("UserTask_WriteOutline")).containsExactlyInAnyOrder("p1", "p2", "p3");
   }
 
+  @Proves({"A19", "A26", "E01"})
   @Test
   void twoOfThreeAreEnoughAndTheAbsentMemberIsToldAndConfirms() {
     prepared();
@@ -203,6 +215,7 @@ class LifeMeetingProcessTest {
     assertThat(meeting).isWaitingAt("UserTask_WriteReport").hasPassed("SubProcess_InformAbsentees");
   }
 
+  @Proves({"E03"})
   @Test
   void missedQuorumMeansAnotherDateByConsentOfTheSuperior() {
     prepared();
@@ -220,6 +233,7 @@ class LifeMeetingProcessTest {
     assertThat(variable("meetingDate")).isEqualTo(inDays(55));
   }
 
+  @Proves({"A19"})
   @Test
   void impossibleCountsGoBackToTheRecorder() {
     prepared();
@@ -228,6 +242,7 @@ class LifeMeetingProcessTest {
     assertThat(variable("quorumStatus")).isEqualTo("REFUSED");
   }
 
+  @Proves({"A27", "E08"})
   @Test
   void reportIsRemindedWarnedAndReportedWhenOverdue() {
     prepared();
@@ -241,6 +256,7 @@ class LifeMeetingProcessTest {
     assertThat(meeting).isWaitingAt("UserTask_WriteReport");
   }
 
+  @Proves({"A27"})
   @Test
   void reportWaitsForAllThreeReceipts() {
     prepared();
@@ -253,6 +269,7 @@ class LifeMeetingProcessTest {
         .hasNotPassed("ServiceTask_Archive");
   }
 
+  @Proves({"E31"})
   @Test
   void incompleteFileGoesBackToTheArchivistAndIsFiledAfterwards() {
     MODELS.archiveIncomplete = true;
@@ -267,6 +284,7 @@ class LifeMeetingProcessTest {
     assertThat(MODELS.archived).isEqualTo(1);
   }
 
+  @Proves({"A08", "A11"})
   @Test
   void everyTaskReachesThoseWhoAreToDoIt() {
     start();

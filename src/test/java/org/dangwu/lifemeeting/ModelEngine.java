@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.dangwu.procedure.ParameterDefinition;
@@ -131,16 +132,26 @@ final class ModelEngine {
   private ProcessEngineConfiguration configuration() {
     ProcessCoverageInMemProcessEngineConfiguration engine =
         new ProcessCoverageInMemProcessEngineConfiguration();
-    engine
+    engine.setBeans(beans());
+    return settings(engine);
+  }
+
+  /** The same engine without counting what was walked, for many threads at once. */
+  static ProcessEngineConfiguration uncovered(ModelEngine models) {
+    StandaloneInMemProcessEngineConfiguration engine =
+        new StandaloneInMemProcessEngineConfiguration();
+    engine.setBeans(models.beans());
+    return settings(engine);
+  }
+
+  private static ProcessEngineConfiguration settings(ProcessEngineConfiguration engine) {
+    return engine
         .setProcessEngineName("models-" + UUID.randomUUID())
         .setJdbcUrl(
             "jdbc:h2:mem:models-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
         .setJobExecutorActivate(false)
         .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
-        .setHistory(ProcessEngineConfiguration.HISTORY_FULL)
-        .setMetricsEnabled(false);
-    engine.setBeans(beans());
-    return engine;
+        .setHistory(ProcessEngineConfiguration.HISTORY_FULL);
   }
 
   private Map<Object, Object> beans() {

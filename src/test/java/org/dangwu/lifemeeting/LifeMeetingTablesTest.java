@@ -1,0 +1,149 @@
+package org.dangwu.lifemeeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.dangwu.models.Proves;
+import org.dangwu.models.Tables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The figures of the life meeting at their boundaries. */
+class LifeMeetingTablesTest {
+
+  private static final String FOLDER = "life-meeting";
+  private static final Pattern ROW = Pattern.compile("<rule id=\"([^\"]+)\"");
+
+  private final Tables tables = new Tables();
+
+  @Proves("A19")
+  @ParameterizedTest
+  @CsvSource({"3,2", "4,3", "5,4", "6,4", "7,5", "9,6", "11,8", "12,8", "15,10", "16,11", "20,14"})
+  void twoThirdsOfThoseDueAreEnoughAndOneLessIsNot(int due, int needed) {
+    assertThat(quorum(due, needed)).containsEntry("status", "MET").containsEntry("needed", needed);
+    assertThat(quorum(due, needed - 1))
+        .containsEntry("status", "NOT_MET")
+        .containsEntry("needed", needed);
+    assertThat(quorum(due, due)).containsEntry("status", "MET");
+    assertThat(quorum(due, due + 1)).containsEntry("status", "REFUSED");
+  }
+
+  @Proves("A19")
+  @Test
+  void quorumAgreesWithWholeNumberArithmeticForEveryBody() {
+    for (int due = 1; due <= 60; due++) {
+      for (int present = 0; present <= due; present++) {
+        assertThat(quorum(due, present))
+            .containsEntry("status", 3 * present >= 2 * due ? "MET" : "NOT_MET")
+            .containsEntry("needed", (2 * due + 2) / 3);
+      }
+    }
+  }
+
+  @Proves("A19")
+  @ParameterizedTest
+  @CsvSource({"0,0", "-1,0", "5,-1", "5,6"})
+  void impossibleCountsAreRefused(int due, int present) {
+    assertThat(quorum(due, present)).containsEntry("status", "REFUSED");
+  }
+
+  @Proves({"A06", "A07"})
+  @ParameterizedTest
+  @CsvSource({
+    "11,10,ON_TIME",
+    "10,10,ON_TIME",
+    "9,10,LATE",
+    "1,10,LATE",
+    "0,10,LATE",
+    "-1,10,PAST",
+    "15,15,ON_TIME",
+    "14,15,LATE"
+  })
+  void planMustBeThereTenDaysOrTheParameterBefore(int daysBefore, int leadDays, String status) {
+    assertThat(row("dlm_plan_deadline", Map.of("daysBefore", daysBefore, "leadDays", leadDays)))
+        .containsEntry("status", status);
+  }
+
+  @Proves({"A01", "A02"})
+  @ParameterizedTest
+  @CsvSource({
+    "9,EARLY",
+    "10,IN_WINDOW",
+    "11,IN_WINDOW",
+    "12,IN_WINDOW",
+    "13,LATE",
+    "1,EARLY",
+    "15,LATE"
+  })
+  void meetingBelongsIntoTheFourthQuarter(int month, String status) {
+    assertThat(row("dlm_calendar", Map.of("meetingMonth", month))).containsEntry("status", status);
+  }
+
+  @Proves({"A27", "E08"})
+  @ParameterizedTest
+  @CsvSource({
+    "15,15,3,ON_TIME,''",
+    "16,15,3,LATE,superior-organization-head",
+    "15,15,2,PENDING,''",
+    "16,15,2,OVERDUE,superior-office",
+    "0,15,0,PENDING,''",
+    "-1,15,0,NOT_HELD,''",
+    "10,10,3,ON_TIME,''",
+    "11,10,3,LATE,superior-organization-head"
+  })
+  void reportIsDueOnTheFifteenthDay(
+      int daysAfter, int reportDays, int receipts, String status, String escalateTo) {
+    assertThat(report(daysAfter, reportDays, receipts))
+        .containsEntry("status", status)
+        .containsEntry("escalateTo", escalateTo);
+  }
+
+  @Test
+  void noTableHasAGapOrARowThatNeverMatches() {
+    for (int a = -3; a <= 40; a++) {
+      row("dlm_calendar", Map.of("meetingMonth", a));
+      for (int b = -2; b <= 20; b++) {
+        quorum(a, b);
+        row("dlm_plan_deadline", Map.of("daysBefore", a, "leadDays", Math.max(b, 1)));
+        report(a, 15, b);
+      }
+    }
+    assertThat(new TreeSet<>(tables.matched()))
+        .containsAll(rowsOf("dlm_calendar"))
+        .containsAll(rowsOf("dlm_quorum"))
+        .containsAll(rowsOf("dlm_plan_deadline"))
+        .containsAll(rowsOf("dlm_report_deadline"));
+  }
+
+  private Map<String, Object> quorum(int due, int present) {
+    return row("dlm_quorum", Map.of("dueCount", due, "presentCount", present));
+  }
+
+  private Map<String, Object> report(int daysAfter, int reportDays, int receipts) {
+    return row(
+        "dlm_report_deadline",
+        Map.of("daysAfter", daysAfter, "reportDays", reportDays, "receipts", receipts));
+  }
+
+  private Map<String, Object> row(String key, Map<String, Object> inputs) {
+    DmnDecision table = parsed.computeIfAbsent(key, k -> tables.table(FOLDER, k));
+    return tables.row(table, inputs);
+  }
+
+  private final Map<String, DmnDecision> parsed = new java.util.HashMap<>();
+
+  private static Set<String> rowsOf(String key) {
+    String xml = ModelEngine.text(java.nio.file.Path.of("processes", FOLDER, key + ".dmn"));
+    return ROW.matcher(xml)
+        .results()
+        .map((MatchResult m) -> m.group(1))
+        .collect(Collectors.toSet());
+  }
+}

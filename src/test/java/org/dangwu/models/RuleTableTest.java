@@ -54,7 +54,7 @@ class RuleTableTest {
           row(rule, model.folder() + ": " + element.getId())
               .elements()
               .add(
-                  (element.getName() == null ? "" : element.getName() + " ")
+                  (element.getName() == null ? "" : element.getName().replace("\n", "") + " ")
                       + "`"
                       + element.getId()
                       + "`");

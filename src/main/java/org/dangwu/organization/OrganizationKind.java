@@ -39,6 +39,11 @@ public enum OrganizationKind {
     return leadingBody;
   }
 
+  /** True when party members may have their organisational relation (组织关系) here. */
+  public boolean keepsMembers() {
+    return this == COMMITTEE || this == GENERAL_BRANCH || this == BRANCH || this == MEMBER_GROUP;
+  }
+
   public static Optional<OrganizationKind> ofLabel(String label) {
     return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
   }

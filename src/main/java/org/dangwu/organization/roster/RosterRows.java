@@ -1,0 +1,67 @@
+package org.dangwu.organization.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dangwu.organization.Circumstance;
+import org.dangwu.organization.MembershipStatus;
+import org.dangwu.organization.Mobility;
+import org.dangwu.organization.OrganizationKind;
+import org.dangwu.organization.OrganizationLevel;
+import org.dangwu.organization.Relation;
+import org.dangwu.organization.Role;
+import org.dangwu.organization.Sanction;
+
+/** The rows of a workbook that could be read, each complete in itself. */
+final class RosterRows {
+
+  final List<UnitRow> units = new ArrayList<>();
+  final List<PersonRow> people = new ArrayList<>();
+  final List<PositionRow> positions = new ArrayList<>();
+
+  int size() {
+    return units.size() + people.size() + positions.size();
+  }
+
+  record UnitRow(
+      int row,
+      String code,
+      String name,
+      OrganizationKind kind,
+      OrganizationLevel level,
+      String superior,
+      int sortOrder,
+      boolean dissolved) {}
+
+  record PersonRow(
+      int row,
+      String id,
+      String name,
+      String gender,
+      MembershipStatus status,
+      String organization,
+      Relation relation,
+      LocalDate joinedOn,
+      Boolean voting,
+      Mobility mobility,
+      Sanction sanction,
+      LocalDate sanctionUntil,
+      Circumstance circumstance,
+      boolean investigated,
+      String email,
+      String phone,
+      String leaving,
+      LocalDate leavingOn) {}
+
+  record PositionRow(
+      int row,
+      String personId,
+      String personName,
+      String organization,
+      Role role,
+      String title,
+      int rank,
+      LocalDate from,
+      LocalDate to,
+      boolean ended) {}
+}

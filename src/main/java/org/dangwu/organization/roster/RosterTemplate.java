@@ -50,6 +50,24 @@ public class RosterTemplate {
     write(out, Map.of());
   }
 
+  /** Writes a filled workbook; the values stand in the order of the template's columns. */
+  public void write(
+      OutputStream out,
+      List<List<String>> organizations,
+      List<List<String>> people,
+      List<List<String>> positions)
+      throws IOException {
+    write(
+        out,
+        Map.of(
+            RosterSheet.ORGANIZATIONS,
+            organizations,
+            RosterSheet.PEOPLE,
+            people,
+            RosterSheet.POSITIONS,
+            positions));
+  }
+
   /** Writes a workbook with these rows; the values stand in the order of the sheet's columns. */
   void write(OutputStream out, Map<RosterSheet, List<List<String>>> rows) throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(200)) {

@@ -10,11 +10,11 @@ import org.dangwu.procedure.ProcedureCase;
  */
 record RunningCase(ProcedureCase run, List<String> steps) {
 
-  String title() {
+  public String title() {
     return run.year() + "年度" + run.kind().label();
   }
 
-  String stepText() {
+  public String stepText() {
     return steps.isEmpty() ? run.state().label() : String.join("、", steps);
   }
 }

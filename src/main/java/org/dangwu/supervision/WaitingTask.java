@@ -14,14 +14,14 @@ record WaitingTask(
     String id, String name, String about, LocalDate due, Long daysLeft, boolean claimed) {
 
   /** Colour of the date: overdue, within three days, or neither. */
-  String urgency() {
+  public String urgency() {
     if (daysLeft == null || daysLeft > 3) {
       return "badge";
     }
     return daysLeft < 0 ? "badge badge-red" : "badge badge-amber";
   }
 
-  String dueText() {
+  public String dueText() {
     if (daysLeft == null) {
       return "无期限";
     }

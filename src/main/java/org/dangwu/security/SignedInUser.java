@@ -7,11 +7,11 @@ import java.util.Objects;
 /**
  * The person behind a session.
  *
- * @param id user id, the person number of the roster
+ * @param id user id, the person number (人员编号) of the roster
  * @param name full Chinese name
- * @param passwordIsInitial whether the password was given by somebody else and must be changed
+ * @param passwordVersion counts the password changes; a session with an older one has ended
  */
-public record SignedInUser(String id, String name, boolean passwordIsInitial)
+public record SignedInUser(String id, String name, int passwordVersion)
     implements Principal, Serializable {
 
   /** Checks that the id is present. */

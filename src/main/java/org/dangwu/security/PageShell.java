@@ -1,10 +1,9 @@
 package org.dangwu.security;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.Authentication;
@@ -19,12 +18,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 @Component("pageShell")
 public class PageShell {
-
-  private static final Entry HOME = new Entry("工作台", "/home");
-  private static final Entry INBOX = new Entry("收件箱", "/inbox");
-  private static final Entry TASKLIST = new Entry("任务列表", "/camunda/app/tasklist/default/");
-  private static final Entry COCKPIT = new Entry("驾驶舱", "/camunda/app/cockpit/default/");
-  private static final Entry ADMIN = new Entry("系统管理", "/camunda/app/admin/default/");
 
   private final boolean demo;
 
@@ -48,33 +41,41 @@ public class PageShell {
 
   /** The entries that the current user may open. */
   public List<Entry> navigation() {
-    Authentication login = SecurityContextHolder.getContext().getAuthentication();
-    Set<String> groups =
-        login == null
-            ? Set.of()
-            : login.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .collect(Collectors.toUnmodifiableSet());
-    List<Entry> entries = new ArrayList<>(List.of(HOME, INBOX, TASKLIST));
-    if (groups.contains(SystemGroups.ADMINISTRATORS)
-        || groups.contains(SystemGroups.PROCESS_OWNERS)
-        || groups.contains(SystemGroups.SUPERVISORS)) {
-      entries.add(COCKPIT);
-    }
-    if (groups.contains(SystemGroups.ADMINISTRATORS)) {
-      entries.add(ADMIN);
-    }
-    return List.copyOf(entries);
+    String here = path();
+    Set<String> groups = groups();
+    boolean administrator = groups.contains(SystemGroups.ADMINISTRATORS);
+    boolean watches =
+        administrator
+            || groups.contains(SystemGroups.PROCESS_OWNERS)
+            || groups.contains(SystemGroups.SUPERVISORS);
+    return Stream.of(
+            entry("工作台", "/home", true, here),
+            entry("收件箱", "/inbox", true, here),
+            entry("任务列表", "/camunda/app/tasklist/default/", true, here),
+            entry("驾驶舱", "/camunda/app/cockpit/default/", watches, here),
+            entry("系统管理", "/camunda/app/admin/default/", administrator, here))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  /** Whether the page being rendered belongs to this entry. */
-  public boolean isCurrent(Entry entry) {
-    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
-      HttpServletRequest request = current.getRequest();
-      String path = request.getRequestURI().substring(request.getContextPath().length());
-      return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
-    }
-    return false;
+  private static List<Entry> entry(String label, String path, boolean allowed, String here) {
+    boolean current = here.equals(path) || here.startsWith(path + "/");
+    return allowed ? List.of(new Entry(label, path, current ? "page" : null)) : List.of();
+  }
+
+  private static Set<String> groups() {
+    Authentication login = SecurityContextHolder.getContext().getAuthentication();
+    return login == null
+        ? Set.of()
+        : login.getAuthorities().stream()
+            .map(GrantedAuthority::getAuthority)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String path() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+        ? Requests.path(current.getRequest())
+        : "";
   }
 
   /**
@@ -82,6 +83,7 @@ public class PageShell {
    *
    * @param label Chinese label
    * @param path path inside the application
+   * @param marker value of {@code aria-current}: {@code page} where one is, else null
    */
-  public record Entry(String label, String path) {}
+  public record Entry(String label, String path, String marker) {}
 }

@@ -9,12 +9,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dangwu.dossier.DocumentCatalogue;
+import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DocumentSection;
 import org.dangwu.dossier.DocumentType;
 import org.dangwu.dossier.DossierDocument;
@@ -30,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Official documents (公文) of a case. A template may name its own sections by label or key, the
- * facts of the case, the roster, and whole-body documents of other types as {@code 标题_栏目}.
+ * facts of the case, the roster, and documents of other types as {@code type_section}.
  */
 @Component
 class OfficialPapers {
@@ -123,12 +126,12 @@ class OfficialPapers {
     CaseFacts facts =
         cases.find(caseId).orElseThrow(() -> new DossierRefused(sentences.say("case.unknown")));
     Map<String, Object> data = new HashMap<>();
-    store.ofCase(caseId).stream()
-        .filter(other -> !other.key().perPerson() && other.isFinal() && readable.test(other))
-        .forEach(other -> data.putAll(texts(other, other.title() + "_")));
+    others(document, readable).forEach(data::putAll);
     data.putAll(texts(document, ""));
     String subject = document.key().subject();
-    Map<String, String> names = cases.names(Set.of(author, subject.isEmpty() ? author : subject));
+    Set<String> people = new HashSet<>(List.of(author, subject));
+    people.remove("");
+    Map<String, String> names = cases.names(people);
     data.put("标题", document.title());
     data.put("程序名称", facts.title());
     data.put("单位名称", facts.organizationName());
@@ -146,6 +149,34 @@ class OfficialPapers {
             .map(row -> Map.of("序号", String.valueOf(row.no()), "姓名", row.name(), "职务", row.title()))
             .toList());
     return data;
+  }
+
+  /**
+   * Final documents of other types that the person may read. Those about single persons are joined,
+   * each under the person's name.
+   */
+  private List<Map<String, Object>> others(
+      DossierDocument document, Predicate<DossierDocument> readable) {
+    Map<DocumentKey, DossierDocument> newest = new LinkedHashMap<>();
+    store.ofCase(document.key().caseId()).stream()
+        .filter(other -> !other.key().type().equals(document.key().type()))
+        .filter(other -> other.isFinal() && readable.test(other))
+        .forEach(other -> newest.put(other.key(), other));
+    Map<String, Object> joined = new HashMap<>();
+    Map<String, Object> single = new HashMap<>();
+    for (DossierDocument other : newest.values()) {
+      Map<String, Object> texts = texts(other, other.key().type() + "_");
+      if (other.key().perPerson()) {
+        String subject = other.key().subject();
+        String name = cases.names(Set.of(subject)).getOrDefault(subject, subject);
+        texts.forEach(
+            (key, text) ->
+                joined.merge(key, name + "：" + text, (before, next) -> before + "\n" + next));
+      } else {
+        single.putAll(texts);
+      }
+    }
+    return List.of(joined, single);
   }
 
   private Map<String, Object> texts(DossierDocument document, String prefix) {

@@ -117,6 +117,10 @@ public class UploadCheck {
         if (isZip(content)) {
           yield zipped(name, extension, content);
         }
+        // Chinese in the old encoding looks like nothing known.
+        if (found.equals("application/octet-stream") && FileKind.TXT.hasExtension(extension)) {
+          yield text(name, extension, content);
+        }
         throw other(name, extension, found);
       }
     };

@@ -10,6 +10,7 @@ import com.deepoove.poi.policy.RenderPolicy;
 import com.deepoove.poi.template.ElementTemplate;
 import com.deepoove.poi.template.IterableTemplate;
 import com.deepoove.poi.template.MetaTemplate;
+import com.deepoove.poi.util.RegexUtils;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,6 +59,8 @@ public class WordTemplates {
   public byte[] render(String path, Map<String, Object> data) throws TemplateProblem {
     byte[] bytes = read(path);
     ConfigureBuilder builder = Configure.builder();
+    // Labels of sections hold signs such as 、 that the usual grammar of placeholders refuses.
+    builder.buildGrammerRegex(RegexUtils.createGeneral("{{", "}}"));
     builder.addPlugin(TEXT, new ParagraphsPolicy());
     data.forEach(
         (name, value) -> {

@@ -51,7 +51,18 @@ const pattern = (rules) => (text) => {
 
 const PICKER = '.uib-daypicker, .uib-monthpicker, .uib-yearpicker';
 
+/* The server's sentence without the words that the engine's interface puts before it; what is not in
+ * Chinese was not written for people. */
+const refusal = (text) => {
+  const sentence = text.replace(/^Cannot [a-z ]+ [\w:-]+: /, '');
+  if (sentence === text && /[\u4e00-\u9fff]/.test(text)) {
+    return undefined;
+  }
+  return /[\u4e00-\u9fff]/.test(sentence) ? sentence : '可能他人刚刚办理过，请刷新页面后重试；仍不成功时，请联系系统管理员。';
+};
+
 const TEXTS = [
+  { within: '.notifications .alert-danger .message', translate: refusal },
   {
     within: '.app-switch',
     translate: exact({ Welcome: '欢迎', Admin: '系统管理', Cockpit: '驾驶舱', Tasklist: '任务列表' })

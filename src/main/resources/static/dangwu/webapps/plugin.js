@@ -4,6 +4,7 @@
  */
 import { showNoticeToAdministrators } from './administrator.js';
 import { keepDraftsOutOfStorage } from './drafts.js';
+import { refreshFramesAfterClaim, saveFramesBeforeCompletion } from './frames.js';
 import { translateFixedTexts } from './labels.js';
 import { addHomeLink, leaveThroughOwnLogout, loginPlugin } from './navigation.js';
 
@@ -13,5 +14,7 @@ translateFixedTexts();
 addHomeLink();
 leaveThroughOwnLogout();
 showNoticeToAdministrators();
+refreshFramesAfterClaim();
+saveFramesBeforeCompletion();
 
 export default [loginPlugin()];

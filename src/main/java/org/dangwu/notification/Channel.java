@@ -17,7 +17,7 @@ enum Channel {
     this.label = label;
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 

@@ -1,6 +1,7 @@
 package org.dangwu.notification;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -124,9 +125,9 @@ record NotificationProperties(
     String advice = property + " 应为以 https:// 开头的网址；只有本机地址可以使用 http://。";
     URI uri;
     try {
-      uri = URI.create(address);
-    } catch (IllegalArgumentException invalid) {
-      throw new IllegalArgumentException(advice, invalid);
+      uri = new URI(address);
+    } catch (URISyntaxException invalid) {
+      throw new IllegalArgumentException(advice);
     }
     String host = uri.getHost();
     boolean https = "https".equals(uri.getScheme()) && host != null;

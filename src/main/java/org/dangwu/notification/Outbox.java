@@ -207,7 +207,7 @@ class Outbox {
       String organization) {
 
     /** Whether it waits for a person to send it again. */
-    boolean isGivenUp() {
+    public boolean isGivenUp() {
       return state != DeliveryState.WAITING && state != DeliveryState.SENDING;
     }
   }

@@ -22,7 +22,7 @@ enum Reason {
     this.label = label;
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 }

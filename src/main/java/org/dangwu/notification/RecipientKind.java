@@ -29,7 +29,7 @@ enum RecipientKind {
     this.keys = List.of(keys);
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 

@@ -13,13 +13,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.dangwu.organization.Role;
 import org.dangwu.security.SystemGroups;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,12 +32,14 @@ class NotificationPagesTest {
   @Autowired Notifications notifications;
   @Autowired Inbox inbox;
   @Autowired Dispatcher dispatcher;
+  @Autowired IdentityService identity;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
   County county;
   String recorder;
   String member;
+  String operator;
 
   @BeforeEach
   void people() {
@@ -44,6 +47,13 @@ class NotificationPagesTest {
     county = new County(jdbc);
     recorder = county.appoint("recorder", Role.RECORDER, county.bureau);
     member = county.appoint("member", Role.MEMBER, county.bureau);
+    account(recorder);
+    operator = county.person("operator");
+    account(operator);
+    if (identity.createGroupQuery().groupId(SystemGroups.ADMINISTRATORS).count() == 0) {
+      identity.saveGroup(identity.newGroup(SystemGroups.ADMINISTRATORS));
+    }
+    identity.createMembership(operator, SystemGroups.ADMINISTRATORS);
     announce();
   }
 
@@ -148,7 +158,15 @@ class NotificationPagesTest {
     return inbox.latest(person, 1).get(0).id();
   }
 
-  private static RequestPostProcessor administrator() {
-    return user("operator").authorities(new SimpleGrantedAuthority(SystemGroups.ADMINISTRATORS));
+  private RequestPostProcessor administrator() {
+    return user(operator);
+  }
+
+  /** The engine's account behind a login. */
+  private void account(String id) {
+    User user = identity.newUser(id);
+    user.setFirstName("张三");
+    user.setPassword("Yunling-2026-water");
+    identity.saveUser(user);
   }
 }

@@ -1,0 +1,245 @@
+package org.dangwu.lifemeeting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.dangwu.dossier.DocumentCatalogue;
+import org.dangwu.dossier.DocumentKey;
+import org.dangwu.dossier.DocumentSection;
+import org.dangwu.dossier.Dossiers;
+import org.dangwu.engine.TaskModels;
+import org.dangwu.engine.TaskView;
+import org.dangwu.engine.Unrestricted;
+import org.dangwu.lifemeeting.Attendance.Mark;
+import org.dangwu.organization.Organizations;
+import org.dangwu.procedure.ProcedureCase;
+import org.dangwu.procedure.RosterEntry;
+import org.dangwu.procedure.Rosters;
+import org.dangwu.testing.AdjustableClock;
+
+/**
+ * Lets the people of a body do their tasks as they would in Tasklist: each signed in as himself,
+ * claiming, writing in the dossier and completing through the same guarded services.
+ */
+class Rehearsal {
+
+  private final TaskService tasks;
+  private final FormService forms;
+  private final RuntimeService runtime;
+  private final ManagementService management;
+  private final IdentityService identity;
+  private final Organizations organizations;
+  private final TaskModels models;
+  private final Dossiers dossiers;
+  private final DocumentCatalogue catalogue;
+  private final Rosters rosters;
+  private final AttendanceBook attendance;
+  private final ExplanationList explanations;
+  private final Unrestricted unrestricted;
+  private final AdjustableClock clock;
+
+  Rehearsal(
+      TaskService tasks,
+      FormService forms,
+      RuntimeService runtime,
+      ManagementService management,
+      IdentityService identity,
+      Organizations organizations,
+      TaskModels models,
+      Dossiers dossiers,
+      DocumentCatalogue catalogue,
+      Rosters rosters,
+      AttendanceBook attendance,
+      ExplanationList explanations,
+      Unrestricted unrestricted,
+      AdjustableClock clock) {
+    this.tasks = tasks;
+    this.forms = forms;
+    this.runtime = runtime;
+    this.management = management;
+    this.identity = identity;
+    this.organizations = organizations;
+    this.models = models;
+    this.dossiers = dossiers;
+    this.catalogue = catalogue;
+    this.rosters = rosters;
+    this.attendance = attendance;
+    this.explanations = explanations;
+    this.unrestricted = unrestricted;
+    this.clock = clock;
+  }
+
+  /** What a rehearsed run is told to do where people decide. */
+  record Script(
+      Map<String, Map<String, Object>> inputs,
+      Set<Integer> onLeave,
+      Function<String, String> content) {}
+
+  /** Works until nothing waits any more; gives the elements in the order of their completion. */
+  List<String> play(ProcedureCase run, Script script) {
+    List<String> done = new ArrayList<>();
+    for (int step = 0; step < 200; step++) {
+      runJobs(run);
+      List<Task> open =
+          unrestricted.call(
+              () -> tasks.createTaskQuery().processInstanceBusinessKey(run.businessKey()).list());
+      if (open.isEmpty()) {
+        return done;
+      }
+      for (Task task : open) {
+        if (unrestricted.call(() -> tasks.createTaskQuery().taskId(task.getId()).count()) > 0) {
+          work(run, task, script);
+          done.add(task.getTaskDefinitionKey());
+        }
+      }
+    }
+    throw new IllegalStateException("The run does not come to an end: " + done);
+  }
+
+  /** Acts as a person: his groups and tenants are those that his positions give him. */
+  void as(String user) {
+    List<String> groups =
+        organizations.positionsOf(user).stream()
+            .map(position -> position.role().group(position.organization()))
+            .toList();
+    List<String> tenants =
+        unrestricted.call(
+            () ->
+                identity.createTenantQuery().userMember(user).list().stream()
+                    .map(tenant -> tenant.getId())
+                    .toList());
+    identity.setAuthentication(user, groups, tenants);
+  }
+
+  /** Who would do the task: its assignee, or the first who holds one of its roles. */
+  String performer(Task task) {
+    if (task.getAssignee() != null) {
+      return task.getAssignee();
+    }
+    return unrestricted.call(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
+        .map(IdentityLink::getGroupId)
+        .map(group -> group.split("-", 2))
+        .flatMap(
+            role ->
+                organizations
+                    .holders(org.dangwu.organization.Role.ofId(role[0]).orElseThrow(), role[1])
+                    .stream())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Nobody can do " + task.getName()));
+  }
+
+  private void work(ProcedureCase run, Task task, Script script) {
+    String user = performer(task);
+    as(user);
+    try {
+      if (task.getAssignee() == null) {
+        tasks.claim(task.getId(), user);
+      }
+      TaskView view = models.find(task.getId()).orElseThrow();
+      Map<String, Object> inputs =
+          new LinkedHashMap<>(script.inputs().getOrDefault(view.elementId(), Map.of()));
+      if (view.property("dossier.write") != null && !script.inputs().containsKey(form(view))) {
+        write(run, view, user, script.content());
+      }
+      special(run, view, user, script);
+      forms.submitTaskForm(task.getId(), inputs);
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private static String form(TaskView view) {
+    return view.elementId() + ".form";
+  }
+
+  private void write(
+      ProcedureCase run, TaskView view, String user, Function<String, String> content) {
+    String subject =
+        view.property("dossier.subject") == null ? "" : view.fact(view.property("dossier.subject"));
+    for (String type : view.property("dossier.write").split(",")) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      for (DocumentSection section : catalogue.sections(type)) {
+        texts.put(
+            section.key(),
+            switch (section.kind()) {
+              case TEXT, LINE -> content.apply(type);
+              case DATE -> LocalDate.now(clock).toString();
+              case NUMBER -> "1";
+            });
+      }
+      String about = catalogue.find(type).orElseThrow().perPerson() ? subject : "";
+      dossiers.write(new DocumentKey(run.caseId(), type, about), texts, user);
+    }
+  }
+
+  private void special(ProcedureCase run, TaskView view, String user, Script script) {
+    List<RosterEntry> due = rosters.of(run.caseId());
+    if (view.elementId().equals(LifeMeetingProcess.Tasks.CONFIRM_ATTENDANCE)) {
+      Date planned = (Date) view.variables().get("meetingDate");
+      LocalDate day = Deadlines.day(planned);
+      clock.setTo(day);
+      attendance.record(
+          view.taskId(),
+          run.caseId(),
+          new Attendance(
+              day,
+              due.stream()
+                  .map(
+                      member ->
+                          script.onLeave().contains(member.rank())
+                              ? new Mark(member.personId(), Presence.LEAVE, "外出学习，经上级同意")
+                              : new Mark(member.personId(), Presence.PRESENT, ""))
+                  .toList(),
+              List.of("列席人")),
+          user);
+    }
+    if (view.elementId().equals(LifeMeetingProcess.Tasks.FEEDBACK_OPINIONS)) {
+      explanations.record(view.taskId(), run.caseId(), List.of(due.get(1).personId()), user);
+    }
+  }
+
+  /** Runs what the engine would run in the background, except deadlines. */
+  private void runJobs(ProcedureCase run) {
+    Set<String> tried = new HashSet<>();
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (Job job : backgroundJobs(run)) {
+        if (tried.add(job.getId())) {
+          management.executeJob(job.getId());
+          again = true;
+        }
+      }
+    }
+  }
+
+  private List<Job> backgroundJobs(ProcedureCase run) {
+    List<String> instances =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(run.businessKey())
+            .list()
+            .stream()
+            .map(instance -> instance.getId())
+            .toList();
+    return instances.stream()
+        .flatMap(
+            instance ->
+                management.createJobQuery().processInstanceId(instance).messages().list().stream())
+        .toList();
+  }
+}

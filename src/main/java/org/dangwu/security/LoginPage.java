@@ -2,7 +2,6 @@ package org.dangwu.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.web.WebAttributes;
@@ -15,13 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LoginPage {
 
   private final SecurityTexts texts;
-  private final SecurityProperties properties;
-  private final PageShell shell;
 
-  LoginPage(SecurityTexts texts, SecurityProperties properties, PageShell shell) {
+  LoginPage(SecurityTexts texts) {
     this.texts = texts;
-    this.properties = properties;
-    this.shell = shell;
   }
 
   @GetMapping("/login")
@@ -36,7 +31,6 @@ class LoginPage {
     } else if (request.getParameter("expired") != null) {
       model.addAttribute("told", texts.get("login.expired"));
     }
-    model.addAttribute("demoAccounts", shell.demo() ? properties.demoAccounts() : List.of());
     return "security/login";
   }
 

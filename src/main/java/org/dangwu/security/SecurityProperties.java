@@ -3,7 +3,6 @@ package org.dangwu.security;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,7 +16,6 @@ import org.springframework.validation.annotation.Validated;
  * @param attemptsPerAddress failed logins from one network address before it must wait
  * @param addressWindow how long failed logins of an address are remembered
  * @param accountRefresh how soon a change of roles reaches open sessions
- * @param demoAccounts accounts that the login page shows in profile {@code demo}
  */
 @Validated
 @ConfigurationProperties("dangwu.security")
@@ -30,20 +28,11 @@ record SecurityProperties(
     @Min(value = 1, message = "dangwu.security.attempts-per-address 不得小于 1") @DefaultValue("100")
         int attemptsPerAddress,
     @DefaultValue("10m") Duration addressWindow,
-    @DefaultValue("30s") Duration accountRefresh,
-    @DefaultValue List<DemoAccount> demoAccounts) {
+    @DefaultValue("30s") Duration accountRefresh) {
 
   /** Keeps the secret out of logs. */
   @Override
   public String toString() {
     return "SecurityProperties[adminUser=" + adminUser + "]";
   }
-
-  /**
-   * An account to try the system with.
-   *
-   * @param id user id
-   * @param role what the person does in the demo county
-   */
-  record DemoAccount(String id, String role) {}
 }

@@ -240,6 +240,21 @@ class ModelRulesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("models")
+  void templatesOfTheModelerPaletteExist(Models model) throws Exception {
+    String templates = "";
+    try (Stream<Path> files = Files.list(Path.of("processes/.camunda/element-templates"))) {
+      templates = files.map(Models::text).collect(Collectors.joining());
+    }
+    for (FlowNode node : model.elements(FlowNode.class)) {
+      String template = node.getAttributeValueNs(CAMUNDA, "modelerTemplate");
+      if (template != null) {
+        assertThat(templates).as(node.getId()).contains("\"id\": \"" + template + "\"");
+      }
+    }
+  }
+
   private static String form(FlowNode node) {
     return node.getAttributeValueNs(CAMUNDA, "formRef");
   }

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.notification.Inbox;
 import org.dangwu.organization.Organization;
 import org.dangwu.organization.OrganizationKind;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
+import org.dangwu.procedure.Parameters;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureCases;
 import org.dangwu.procedure.ProcedureKind;
@@ -34,12 +36,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HomePage {
 
   private static final Set<Role> ANSWERS = Set.of(Role.PRINCIPAL, Role.RECORDER, Role.OFFICE);
+  private static final int MESSAGES = 5;
   private static final Set<Role> SUPERVISES = Set.of(Role.STAFF, Role.HEAD);
 
   private final WaitingTasks waiting;
   private final ProcedureCases cases;
   private final ProcedureStart start;
   private final Organizations organizations;
+  private final Parameters parameters;
+  private final Inbox inbox;
   private final Clock clock;
 
   HomePage(
@@ -47,11 +52,15 @@ class HomePage {
       ProcedureCases cases,
       ProcedureStart start,
       Organizations organizations,
+      Parameters parameters,
+      Inbox inbox,
       Clock clock) {
     this.waiting = waiting;
     this.cases = cases;
     this.start = start;
     this.organizations = organizations;
+    this.parameters = parameters;
+    this.inbox = inbox;
     this.clock = clock;
   }
 
@@ -64,6 +73,8 @@ class HomePage {
   String home(Principal user, Model model) {
     int year = LocalDate.now(clock).getYear();
     model.addAttribute("tasks", waiting.of(user.getName()));
+    model.addAttribute("zone", clock.getZone());
+    model.addAttribute("messages", inbox.latest(user.getName(), MESSAGES));
     model.addAttribute("cases", running(user.getName()));
     model.addAttribute("offers", offers(user.getName(), year));
     model.addAttribute("earliest", LocalDate.now(clock).plusDays(1));
@@ -137,7 +148,7 @@ class HomePage {
                     o.code(),
                     o.name(),
                     year,
-                    "一般于第四季度（10月至12月）召开",
+                    parameters.number("dlm.planLeadDays", o.code(), year),
                     start.check(ProcedureKind.LIFE_MEETING, o.code(), year, userId).reason()))
         .toList();
   }

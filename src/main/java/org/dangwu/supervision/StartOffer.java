@@ -5,6 +5,7 @@ import org.dangwu.procedure.ProcedureKind;
 /**
  * A procedure that the person may start, or the reason why not.
  *
+ * @param planLeadDays days before the meeting by which its plan must have reached the superior
  * @param reason Chinese sentence when it may not be started now, otherwise null
  */
 record StartOffer(
@@ -12,5 +13,5 @@ record StartOffer(
     String organization,
     String organizationName,
     int year,
-    String window,
+    int planLeadDays,
     String reason) {}

@@ -48,10 +48,13 @@ public class PageShell {
         administrator
             || groups.contains(SystemGroups.PROCESS_OWNERS)
             || groups.contains(SystemGroups.SUPERVISORS);
+    boolean archive =
+        groups.stream().anyMatch(g -> g.startsWith("archivist-") || g.startsWith("office-"));
     return Stream.of(
             entry("工作台", "/home", true, here),
             entry("收件箱", "/inbox", true, here),
             entry("任务列表", "/camunda/app/tasklist/default/", true, here),
+            entry("档案", "/archive", archive, here),
             entry("驾驶舱", "/camunda/app/cockpit/default/", watches, here),
             entry("系统管理", "/camunda/app/admin/default/", administrator, here))
         .flatMap(List::stream)

@@ -27,10 +27,12 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.dangwu.archive.bag.Zips;
@@ -75,6 +77,7 @@ class ArchiveTest {
   @Autowired private TaskService tasks;
   @Autowired private ManagementService management;
   @Autowired private HistoryService history;
+  @Autowired private IdentityService identity;
   @Autowired private JdbcClient jdbc;
   @Autowired private DataSource dataSource;
   @TempDir Path folder;
@@ -403,6 +406,10 @@ class ArchiveTest {
   }
 
   private void person(String id, String organization, String role) {
+    User account = identity.newUser(id);
+    account.setFirstName("试验" + id);
+    account.setPassword("Archive-test-2026");
+    identity.saveUser(account);
     jdbc.sql(
             """
             insert into organization_person (id, name, member_status, organization, relation,

@@ -167,7 +167,7 @@ public class RosterAccounts {
         known
             ? identity.createGroupQuery().groupMember(person.id()).unlimitedList().stream()
                 .map(Group::getId)
-                .filter(KnownGroups::comesFromRoster)
+                .filter(RosterAccounts::comesFromRoster)
                 .collect(Collectors.toSet())
             : Set.of();
     for (String group : wanted) {
@@ -251,6 +251,12 @@ public class RosterAccounts {
     return chunks;
   }
 
+  /** True for role groups; all others belong to the operators. */
+  static boolean comesFromRoster(String group) {
+    int dash = group.indexOf('-');
+    return dash > 0 && Role.ofId(group.substring(0, dash)).isPresent();
+  }
+
   private static String groupName(Organization unit, Role role) {
     return unit.name() + "·" + role.label();
   }
@@ -274,11 +280,6 @@ public class RosterAccounts {
         group.setType("ROSTER");
         identity.saveGroup(group);
       }
-    }
-
-    static boolean comesFromRoster(String id) {
-      int dash = id.indexOf('-');
-      return dash > 0 && Role.ofId(id.substring(0, dash)).isPresent();
     }
   }
 

@@ -1,0 +1,51 @@
+'use strict';
+
+// A file that the server would refuse for its size is not even sent.
+document.querySelectorAll('form[data-upload]').forEach((form) => {
+  const input = form.querySelector('input[type=file]');
+  const message = form.querySelector('[data-upload-message]');
+  const button = form.querySelector('button[type=submit]');
+  const tooLarge = () => input.files.length > 0 && input.files[0].size > Number(form.dataset.upload);
+  input.addEventListener('change', () => {
+    message.hidden = !tooLarge();
+    button.disabled = tooLarge();
+  });
+  form.addEventListener('submit', (event) => {
+    if (tooLarge()) {
+      event.preventDefault();
+    } else {
+      button.disabled = true;
+      button.textContent = '正在上传';
+    }
+  });
+});
+
+// Shows how far an import has come; when it has ended, the page is loaded again with the outcome.
+document.querySelectorAll('[data-progress]').forEach((box) => {
+  const bar = box.querySelector('progress');
+  const rows = box.querySelector('[data-progress-rows]');
+  const ask = async () => {
+    try {
+      const answer = await fetch(box.dataset.progress, { headers: { Accept: 'application/json' } });
+      if (!answer.ok || answer.redirected) {
+        window.location.reload();
+        return;
+      }
+      const progress = await answer.json();
+      if (!progress.running) {
+        window.location.reload();
+        return;
+      }
+      box.querySelector('[data-progress-label]').textContent = progress.label;
+      if (bar) {
+        bar.value = progress.percent;
+        rows.textContent = `已处理 ${progress.done} 行，共 ${progress.total} 行`;
+      }
+    } catch (error) {
+      // The line may be down for a moment; the next round asks again.
+      console.warn(error);
+    }
+    window.setTimeout(ask, 1000);
+  };
+  window.setTimeout(ask, 700);
+});

@@ -68,7 +68,7 @@ final class RosterCheck {
   }
 
   RosterPlan run() {
-    units = new UnitCheck(state.units, rows.units, findings, plan).run();
+    units = new UnitCheck(state.units, rows, findings, plan).run();
     checkPeople();
     checkPositions();
     checkDissolvedAreEmpty();
@@ -284,7 +284,9 @@ final class RosterCheck {
   private boolean checkPosition(PositionRow row) {
     boolean sound = true;
     Person person = people.get(row.personId());
-    if (person == null) {
+    if (person == null && rows.brokenPeople.contains(row.personId())) {
+      sound = false;
+    } else if (person == null) {
       error(RosterSheet.POSITIONS, row.row(), "人员编号", "person-unknown", row.personId());
       sound = false;
     } else {

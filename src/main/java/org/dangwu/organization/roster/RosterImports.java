@@ -211,6 +211,9 @@ public class RosterImports implements DisposableBean {
     byte[] workbook = jobs.workbook(id).orElseThrow(() -> new WorkbookRefused("roster-changed"));
     Findings findings = new Findings(messages);
     RosterRows rows = read(workbook, findings);
+    if (rows == null) {
+      return new Checked(new RosterPlan(), findings);
+    }
     Set<String> ids =
         rows.people.stream().map(RosterRows.PersonRow::id).collect(Collectors.toSet());
     RosterState state = RosterState.read(jdbc);
@@ -224,6 +227,7 @@ public class RosterImports implements DisposableBean {
     return new Checked(plan, findings);
   }
 
+  /** Empty-handed when a sheet or column is missing. */
   private RosterRows read(byte[] workbook, Findings findings) throws WorkbookRefused {
     try {
       Path file = Files.createTempFile("roster", ".xlsx");
@@ -233,7 +237,7 @@ public class RosterImports implements DisposableBean {
         RosterParser parser = new RosterParser(findings);
         new WorkbookReader(limits.maxRows()).read(file, parser);
         parser.finish();
-        return parser.rows();
+        return parser.isComplete() ? parser.rows() : null;
       } finally {
         Files.deleteIfExists(file);
       }

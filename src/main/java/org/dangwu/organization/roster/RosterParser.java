@@ -116,6 +116,13 @@ final class RosterParser implements WorkbookReader.Receiver {
     }
   }
 
+  /** False when a sheet or column is missing, so that a check of contents would mislead. */
+  boolean isComplete() {
+    return headers.size() == RosterSheet.values().length
+        && headers.entrySet().stream()
+            .allMatch(entry -> entry.getValue().size() == entry.getKey().columns().size());
+  }
+
   /** To be called after the last row. */
   void finish() {
     for (RosterSheet wanted : RosterSheet.values()) {
@@ -171,6 +178,8 @@ final class RosterParser implements WorkbookReader.Receiver {
     boolean dissolved = option("变动", Optional::of, "").equals("撤销");
     if (rowIsSound) {
       rows.units.add(new UnitRow(rowNumber, code, name, kind, level, superior, order, dissolved));
+    } else if (code != null) {
+      rows.brokenUnits.add(code);
     }
   }
 
@@ -217,6 +226,8 @@ final class RosterParser implements WorkbookReader.Receiver {
               phone,
               leaving,
               leavingOn));
+    } else if (id != null) {
+      rows.brokenPeople.add(id);
     }
   }
 

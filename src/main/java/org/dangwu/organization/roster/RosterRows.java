@@ -2,7 +2,9 @@ package org.dangwu.organization.roster;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dangwu.organization.Circumstance;
 import org.dangwu.organization.MembershipStatus;
 import org.dangwu.organization.Mobility;
@@ -18,6 +20,11 @@ final class RosterRows {
   final List<UnitRow> units = new ArrayList<>();
   final List<PersonRow> people = new ArrayList<>();
   final List<PositionRow> positions = new ArrayList<>();
+
+  /** Codes and numbers of rows with mistakes: what points to them is not unknown. */
+  final Set<String> brokenUnits = new HashSet<>();
+
+  final Set<String> brokenPeople = new HashSet<>();
 
   int size() {
     return units.size() + people.size() + positions.size();

@@ -20,6 +20,7 @@ final class UnitCheck {
 
   private final Map<String, Organization> present;
   private final List<UnitRow> rows;
+  private final Set<String> broken;
   private final Findings findings;
   private final RosterPlan plan;
 
@@ -30,9 +31,10 @@ final class UnitCheck {
   private final Map<String, Organization> units = new LinkedHashMap<>();
 
   UnitCheck(
-      Map<String, Organization> present, List<UnitRow> rows, Findings findings, RosterPlan plan) {
+      Map<String, Organization> present, RosterRows rows, Findings findings, RosterPlan plan) {
     this.present = present;
-    this.rows = rows;
+    this.rows = rows.units;
+    this.broken = rows.brokenUnits;
     this.findings = findings;
     this.plan = plan;
   }
@@ -112,6 +114,9 @@ final class UnitCheck {
         continue;
       }
       Organization superior = units.get(row.superior());
+      if (superior == null && broken.contains(row.superior())) {
+        continue;
+      }
       if (superior == null) {
         error(row, "上级组织编码", "superior-unknown", row.superior());
       } else if (!mayStandBelow(row.kind(), superior.kind())) {

@@ -59,7 +59,8 @@ final class WorkbookGate {
   }
 
   private void checkParts(ZipFile zip) throws IOException, WorkbookRefused {
-    if (zip.getEntry("[Content_Types].xml") == null) {
+    if (zip.getEntry("[Content_Types].xml") == null
+        || zip.stream().noneMatch(entry -> entry.getName().startsWith("xl/"))) {
       throw new WorkbookRefused("file-not-workbook");
     }
     if (zip.getEntry("xl/vbaProject.bin") != null) {

@@ -126,13 +126,15 @@ final class WorkbookReader {
     private final Receiver receiver;
     private final int maxRows;
     private final Map<Integer, Cell> cells = new TreeMap<>();
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder value = new StringBuilder();
+    private final StringBuilder inline = new StringBuilder();
     private int row;
     private int column;
     private int filledRows;
     private String type;
     private boolean formula;
-    private boolean collecting;
+    private StringBuilder collecting;
+    private boolean phonetic;
 
     SheetHandler(SharedStrings strings, Receiver receiver, int maxRows) {
       this.strings = strings;
@@ -154,10 +156,13 @@ final class WorkbookReader {
           column = reference == null ? column + 1 : new CellReference(reference).getCol();
           type = attributes.getValue("t");
           formula = false;
-          text.setLength(0);
+          value.setLength(0);
+          inline.setLength(0);
         }
         case "f" -> formula = true;
-        case "v", "t" -> collecting = true;
+        case "v" -> collecting = value;
+        case "t" -> collecting = phonetic ? null : inline;
+        case "rPh" -> phonetic = true;
         default -> {
           // other elements carry no values
         }
@@ -166,15 +171,16 @@ final class WorkbookReader {
 
     @Override
     public void characters(char[] characters, int start, int length) {
-      if (collecting && text.length() < LONGEST_TEXT) {
-        text.append(characters, start, Math.min(length, LONGEST_TEXT - text.length()));
+      if (collecting != null && collecting.length() < LONGEST_TEXT) {
+        collecting.append(characters, start, Math.min(length, LONGEST_TEXT - collecting.length()));
       }
     }
 
     @Override
     public void endElement(String uri, String local, String name) throws SAXException {
       switch (local) {
-        case "v", "t" -> collecting = false;
+        case "v", "t" -> collecting = null;
+        case "rPh" -> phonetic = false;
         case "c" -> endCell();
         case "row" -> endRow();
         default -> {
@@ -188,7 +194,7 @@ final class WorkbookReader {
         cells.put(column, new Cell(Cell.Kind.FORMULA, ""));
         return;
       }
-      String raw = text.toString();
+      String raw = ("inlineStr".equals(type) ? inline : value).toString();
       if (raw.isBlank()) {
         return;
       }

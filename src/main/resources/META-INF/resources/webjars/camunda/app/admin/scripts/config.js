@@ -1,3 +1,7 @@
+import { layOutTexts } from '../../../../dangwu/webapps/texts.js';
+
+await layOutTexts('admin');
+
 export default {
   app: {
     name: '系统管理',

@@ -1,3 +1,7 @@
+import { layOutTexts } from '../../../../dangwu/webapps/texts.js';
+
+await layOutTexts('cockpit');
+
 export default {
   app: {
     name: '驾驶舱',

@@ -1,3 +1,7 @@
+import { layOutTexts } from '../../../../dangwu/webapps/texts.js';
+
+await layOutTexts('tasklist');
+
 export default {
   app: {
     name: '任务列表',

@@ -1,3 +1,7 @@
+import { layOutTexts } from '../../../../dangwu/webapps/texts.js';
+
+await layOutTexts('welcome');
+
 export default {
   app: {
     name: '欢迎',

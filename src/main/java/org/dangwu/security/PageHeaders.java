@@ -21,7 +21,8 @@ final class PageHeaders implements HeaderWriter {
 
   @Override
   public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-    if (!Requests.isWebapp(request)) {
+    // A download brings a stricter policy of its own.
+    if (!Requests.isWebapp(request) && !response.containsHeader("Content-Security-Policy")) {
       response.setHeader("Content-Security-Policy", POLICY);
     }
     if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {

@@ -1,5 +1,6 @@
 package org.dangwu.dossier.casefile;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.dangwu.dossier.casefile.CaseDesk.Taken;
@@ -41,8 +42,12 @@ class CasePageController {
 
   /** Always as an attachment: nothing that was uploaded is ever shown as a page of this site. */
   @GetMapping("/file/{fileId}")
-  ResponseEntity<byte[]> file(@PathVariable String fileId, Principal user) {
+  ResponseEntity<byte[]> file(
+      @PathVariable String fileId, Principal user, HttpServletResponse response) {
     Taken taken = desk.download(user.getName(), fileId);
+    // Set here and not on the entity: the policy of ordinary pages was set before and is replaced.
+    response.setHeader(
+        "Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(taken.file().mediaType()))
         .cacheControl(CacheControl.noStore())
@@ -53,7 +58,6 @@ class CasePageController {
                 .build()
                 .toString())
         .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
         .body(taken.content());
   }
 }

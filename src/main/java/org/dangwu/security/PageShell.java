@@ -55,6 +55,7 @@ public class PageShell {
             entry("收件箱", "/inbox", true, here),
             entry("任务列表", "/camunda/app/tasklist/default/", true, here),
             entry("档案", "/archive", archive, here),
+            entry("组织名册", "/organization", true, here),
             entry("驾驶舱", "/camunda/app/cockpit/default/", watches, here),
             entry("系统管理", "/camunda/app/admin/default/", administrator, here))
         .flatMap(List::stream)

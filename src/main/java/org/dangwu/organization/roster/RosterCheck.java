@@ -138,7 +138,9 @@ final class RosterCheck {
   private void stay(PersonRow row) {
     boolean sound = checkMembership(row);
     Organization unit = units.get(row.organization());
-    if (unit == null) {
+    if (unit == null && rows.brokenUnits.contains(row.organization())) {
+      sound = false;
+    } else if (unit == null) {
       error(RosterSheet.PEOPLE, row.row(), "所在组织编码", "organization-unknown", row.organization());
       sound = false;
     } else if (row.status() != MembershipStatus.NONE && !unit.kind().keepsMembers()) {
@@ -313,6 +315,9 @@ final class RosterCheck {
       }
     }
     Organization unit = units.get(row.organization());
+    if (unit == null && rows.brokenUnits.contains(row.organization())) {
+      return false;
+    }
     if (unit == null) {
       error(RosterSheet.POSITIONS, row.row(), "组织编码", "organization-unknown", row.organization());
       return false;

@@ -134,7 +134,6 @@ class RosterImportTest {
     User user = identity.createUserQuery().userId("a1").singleResult();
     assertThat(user.getFirstName()).isEqualTo("甲一");
     assertThat(user.getPassword()).isNull();
-    assertThat(identity.checkPassword("a1", "")).isFalse();
     assertThat(groups("a1")).containsExactlyInAnyOrder("principal-B", "partymember-Z");
     assertThat(tenants("a1")).containsExactlyInAnyOrder("B", "C");
     assertThat(groups("a3")).containsExactlyInAnyOrder("staff-CZZB", "clerk-C", "partymember-Z");

@@ -95,7 +95,7 @@ public class RosterTemplate {
       Cell cell = header.createCell(index);
       cell.setCellValue(column.required() ? column.name() + "*" : column.name());
       cell.setCellStyle(column.required() ? styles.required : styles.header);
-      cell.setCellComment(comment(helper, drawing, index, column));
+      addComment(helper, drawing, index, column);
       if (!column.options().isEmpty()) {
         restrict(sheet, index, column);
       }
@@ -116,7 +116,8 @@ public class RosterTemplate {
     }
   }
 
-  private static Comment comment(
+  /** A streamed workbook takes the place of a comment from the comment, not from the cell. */
+  private static void addComment(
       CreationHelper helper, Drawing<?> drawing, int index, Column column) {
     ClientAnchor anchor = helper.createClientAnchor();
     anchor.setCol1(index);
@@ -127,7 +128,7 @@ public class RosterTemplate {
     comment.setString(
         helper.createRichTextString((column.required() ? "必填。" : "") + column.help()));
     comment.setVisible(false);
-    return comment;
+    comment.setAddress(0, index);
   }
 
   private static void restrict(Sheet sheet, int index, Column column) {

@@ -3,9 +3,9 @@ package org.dangwu;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dangwu.engine.ModelBean;
@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
 
-@AnalyzeClasses(packages = "org.dangwu", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  @ArchTest
-  static final ArchRule engineInternalsStayInTheEngineModule =
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.dangwu");
+
+  private static final ArchRule ENGINE_INTERNALS_STAY_IN_THE_ENGINE_MODULE =
       noClasses()
           .that()
           .resideOutsideOfPackage("org.dangwu.engine..")
@@ -25,16 +28,13 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.camunda.bpm.engine.impl..");
 
-  @ArchTest
-  static final ArchRule delegatesAreModelBeans =
+  private static final ArchRule DELEGATES_ARE_MODEL_BEANS =
       classes().that().implement(JavaDelegate.class).should().beAnnotatedWith(ModelBean.class);
 
-  @ArchTest
-  static final ArchRule dependenciesComeThroughConstructors =
+  private static final ArchRule DEPENDENCIES_COME_THROUGH_CONSTRUCTORS =
       noClasses().should().dependOnClassesThat().areAssignableTo(Autowired.class);
 
-  @ArchTest
-  static final ArchRule timeComesFromTheClock =
+  private static final ArchRule TIME_COMES_FROM_THE_CLOCK =
       noClasses()
           .should()
           .callMethod(java.time.LocalDate.class, "now")
@@ -48,5 +48,25 @@ class ArchitectureTest {
   @Test
   void modulesDependOneWayAndKeepTheirInsidesToThemselves() {
     ApplicationModules.of(DangwuApplication.class).verify();
+  }
+
+  @Test
+  void engineInternalsStayInTheEngineModule() {
+    ENGINE_INTERNALS_STAY_IN_THE_ENGINE_MODULE.check(OURS);
+  }
+
+  @Test
+  void delegatesAreModelBeans() {
+    DELEGATES_ARE_MODEL_BEANS.check(OURS);
+  }
+
+  @Test
+  void dependenciesComeThroughConstructors() {
+    DEPENDENCIES_COME_THROUGH_CONSTRUCTORS.check(OURS);
+  }
+
+  @Test
+  void timeComesFromTheClock() {
+    TIME_COMES_FROM_THE_CLOCK.check(OURS);
   }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AddressLimitTest {
@@ -16,7 +15,7 @@ class AddressLimitTest {
   private final AddressLimit limit =
       new AddressLimit(
           new SecurityProperties(
-              "admin", "", 10, 3, Duration.ofMinutes(10), Duration.ofSeconds(30), List.of()),
+              "admin", "", 10, 3, Duration.ofMinutes(10), Duration.ofSeconds(30)),
           clock);
 
   @Test

@@ -2,9 +2,9 @@ package org.dangwu.procedure;
 
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.dangwu.engine.CurrentPerson;
 import org.dangwu.engine.ModelBean;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.organization.Organization;
@@ -22,17 +22,14 @@ class ProcedureStartListener implements ExecutionListener {
   private final StartRules rules;
   private final CaseRegister register;
   private final Organizations organizations;
-  private final IdentityService identity;
+  private final CurrentPerson person;
 
   ProcedureStartListener(
-      StartRules rules,
-      CaseRegister register,
-      Organizations organizations,
-      IdentityService identity) {
+      StartRules rules, CaseRegister register, Organizations organizations, CurrentPerson person) {
     this.rules = rules;
     this.register = register;
     this.organizations = organizations;
-    this.identity = identity;
+    this.person = person;
   }
 
   @Override
@@ -41,7 +38,7 @@ class ProcedureStartListener implements ExecutionListener {
     ProcedureKind kind = kind(execution);
     String code = (String) execution.getVariable("organization");
     int year = year(execution.getVariable("year"));
-    String user = user();
+    String user = person.id().orElse(null);
     StartCheck check = rules.check(kind, code, year, user);
     if (!check.allowed()) {
       throw new SubmissionRefused(check.reason());
@@ -90,11 +87,5 @@ class ProcedureStartListener implements ExecutionListener {
       return number.intValue();
     }
     throw new SubmissionRefused("请填写年度，例如 2026。");
-  }
-
-  private String user() {
-    return identity.getCurrentAuthentication() == null
-        ? null
-        : identity.getCurrentAuthentication().getUserId();
   }
 }

@@ -74,6 +74,7 @@ class LifeMeetingProcessTest {
             "SubProcess_Meeting",
             "SubProcess_Report",
             "ServiceTask_Archive",
+            "ServiceTask_TellArchived",
             "EndEvent_Archived")
         .hasNotPassed("UserTask_CompleteArchive", "UserTask_TellAbsentee");
     assertThat(MODELS.archived).isEqualTo(1);
@@ -81,7 +82,7 @@ class LifeMeetingProcessTest {
     assertThat(historic("reportStatus")).isEqualTo("ON_TIME");
     assertThat(MODELS.notices)
         .extracting(Notice::event)
-        .containsExactly("approval-pending", "approval-granted", "meeting-fixed");
+        .containsExactly("approval-pending", "approval-granted", "meeting-fixed", "archived");
   }
 
   @Proves({"A04"})

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.dangwu.lifemeeting.ModelEngine.Notice;
 import org.dangwu.models.Proves;
@@ -40,6 +41,8 @@ class LifeMeetingProcessTest {
 
   @BeforeEach
   void deployModels() {
+    // The applications of other tests have engines in this JVM too.
+    BpmnAwareTests.init(ENGINE.getProcessEngine());
     MODELS.members = List.of("p1", "p2", "p3");
     MODELS.notices.clear();
     MODELS.archiveIncomplete = false;
@@ -51,6 +54,7 @@ class LifeMeetingProcessTest {
 
   @AfterEach
   void removeDeployments() {
+    BpmnAwareTests.reset();
     deployments.forEach(id -> ENGINE.getRepositoryService().deleteDeployment(id, true));
   }
 

@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@Tag("integration")
+@Tag("web")
 @SpringBootTest(
     classes = DangwuApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

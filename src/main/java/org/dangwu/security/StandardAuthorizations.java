@@ -41,6 +41,8 @@ class StandardAuthorizations {
 
     everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
     everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
+    // Tasklist names the groups that a task waits for; without this it would show their ids.
+    everybody(Resources.GROUP, Authorization.ANY, Permissions.READ);
 
     for (Resource resource : Resources.values()) {
       group(SystemGroups.ADMINISTRATORS, resource, Authorization.ANY, Permissions.ALL);

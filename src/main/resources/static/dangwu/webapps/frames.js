@@ -49,3 +49,19 @@ export function saveFramesBeforeCompletion() {
     true
   );
 }
+
+/* form-js drops where a link is to open; what is read beside a task must not take its place. */
+export function openLinksOfFormsBesideTheTask() {
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link =
+        event.target instanceof Element && event.target.closest('.fjs-form-field-html a[href]');
+      if (link) {
+        link.target = '_blank';
+        link.rel = 'noopener';
+      }
+    },
+    true
+  );
+}

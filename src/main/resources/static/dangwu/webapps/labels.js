@@ -1,3 +1,5 @@
+import { applicationName, applicationRoot } from './addresses.js';
+
 /*
  * Texts that the webapps and form-js carry in their code instead of in the locale file. Each list is
  * bound to the part of the page it belongs to, so that nothing written by people is ever touched.
@@ -61,7 +63,20 @@ const refusal = (text) => {
   return /[\u4e00-\u9fff]/.test(sentence) ? sentence : '可能他人刚刚办理过，请刷新页面后重试；仍不成功时，请联系系统管理员。';
 };
 
+/* Tasklist asks for some texts before its locale file has arrived, and then shows their keys for good. */
+let locale = {};
+const key = (text) => (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(text) ? exact(locale)(text) : undefined);
+
+async function readLocale() {
+  const answer = await fetch(`${applicationRoot}/app/${applicationName}/locales/zh.json`, { credentials: 'same-origin' });
+  if (answer.ok) {
+    locale = (await answer.json()).labels;
+    visit(document.body);
+  }
+}
+
 const TEXTS = [
+  { within: 'body', translate: key },
   { within: '.notifications .alert-danger .message', translate: refusal },
   {
     within: '.app-switch',
@@ -125,6 +140,7 @@ const ATTRIBUTES = ['title', 'placeholder', 'aria-label'];
 export function translateFixedTexts() {
   const start = () => {
     visit(document.body);
+    readLocale();
     new MutationObserver((changes) => changes.forEach(onChange)).observe(document.body, {
       childList: true,
       characterData: true,

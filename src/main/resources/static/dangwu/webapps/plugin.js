@@ -4,7 +4,11 @@
  */
 import { showNoticeToAdministrators } from './administrator.js';
 import { keepDraftsOutOfStorage } from './drafts.js';
-import { refreshFramesAfterClaim, saveFramesBeforeCompletion } from './frames.js';
+import {
+  openLinksOfFormsBesideTheTask,
+  refreshFramesAfterClaim,
+  saveFramesBeforeCompletion
+} from './frames.js';
 import { translateFixedTexts } from './labels.js';
 import { addHomeLink, leaveThroughOwnLogout, loginPlugin } from './navigation.js';
 
@@ -16,5 +20,6 @@ leaveThroughOwnLogout();
 showNoticeToAdministrators();
 refreshFramesAfterClaim();
 saveFramesBeforeCompletion();
+openLinksOfFormsBesideTheTask();
 
 export default [loginPlugin()];

@@ -10,6 +10,7 @@ import org.dangwu.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -26,5 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
     classes = DangwuApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "browser"})
+@Import(MovableClock.Configuration.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface BrowserTest {}

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,9 @@ final class Browsers implements ExecutionCondition, ParameterResolver {
       playwright =
           Playwright.create(
               new Playwright.CreateOptions()
-                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                  .setEnv(
+                      Map.of(
+                          "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PATH", System.getenv("PATH"))));
       browser =
           playwright
               .chromium()
@@ -58,6 +61,7 @@ final class Browsers implements ExecutionCondition, ParameterResolver {
                   new BrowserType.LaunchOptions()
                       .setExecutablePath(chromium)
                       .setHeadless(true)
+                      .setEnv(chinese())
                       .setArgs(
                           List.of(
                               "--no-sandbox",
@@ -66,10 +70,19 @@ final class Browsers implements ExecutionCondition, ParameterResolver {
                               "--no-first-run",
                               "--disable-background-networking",
                               "--disable-component-update",
-                              "--disable-sync")));
+                              "--disable-sync",
+                              "--lang=zh-CN")));
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
     return browser;
+  }
+
+  /** Date fields follow the language of the browser, not that of the page. */
+  private static Map<String, String> chinese() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("LANG", "zh_CN.UTF-8");
+    environment.put("LANGUAGE", "zh_CN");
+    return environment;
   }
 
   private static Optional<Path> executable() {

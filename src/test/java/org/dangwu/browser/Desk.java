@@ -1,103 +1,138 @@
 package org.dangwu.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/**
- * The desks of several people: each has a browser of his own, signs in once and then works in
- * Tasklist as a person would.
- */
-final class Desk implements AutoCloseable {
+/** One person at the browser. */
+final class Desk {
 
-  /** Where pictures for the guide go; moved to {@code docs/guide} by the guide test. */
-  static final Path PICTURES = Path.of("target", "pictures");
-
-  private static final int WIDTH = 1366;
-  private static final int HEIGHT = 768;
-
-  private final Browser browser;
+  private final Page page;
   private final String address;
-  private final Map<String, Page> pages = new LinkedHashMap<>();
+  private final Set<Picture> taken;
+  private final MovableClock clock;
+  private final List<String> complaints = new ArrayList<>();
+  private boolean refusalExpected;
 
-  Desk(Browser browser, int port) {
-    this.browser = browser;
-    this.address = "http://localhost:" + port;
-  }
-
-  String address() {
-    return address;
-  }
-
-  /** The person's page, signed in. */
-  Page of(String user) {
-    return pages.computeIfAbsent(user, this::signIn);
-  }
-
-  private Page signIn(String user) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(WIDTH, HEIGHT));
-    Page page = context.newPage();
+  Desk(Page page, String address, Set<Picture> taken, MovableClock clock) {
+    this.clock = clock;
+    this.page = page;
+    this.address = address;
+    this.taken = taken;
     page.setDefaultTimeout(20_000);
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        message -> {
+          // A refused request is an error to the browser; whether it was to be refused, tests know.
+          if (message.type().equals("error")
+              && !(refusalExpected && message.text().startsWith("Failed to load resource"))) {
+            complaints.add(message.text() + " " + message.location());
+          }
+        });
+  }
+
+  Page page() {
+    return page;
+  }
+
+  void signsIn(String userId, String password) {
     page.navigate(address + "/login");
-    page.locator("input[name=username]").fill(user);
-    page.locator("input[name=password]").fill("demo");
-    page.locator("button[type=submit]").first().click();
+    page.getByLabel("人员编号").fill(userId);
+    page.getByLabel("密码").fill(password);
+    page.locator("main button[type=submit]").click();
     page.waitForURL("**/home");
-    return page;
   }
 
-  /** Opens a task from the home page by its name and claims it where that is needed. */
-  Page openTask(String user, String taskName) {
-    Page page = of(user);
-    page.navigate(address + "/home");
-    Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(taskName)).first();
-    row.locator("a.button-primary").click();
+  void goesHome() {
+    opens("/home");
+  }
+
+  /** Opens an address of the application; the answer's status is returned. */
+  int opens(String path) {
+    // Tasklist tells times as distances from now.
+    page.clock().setSystemTime(clock.instant().toEpochMilli());
+    return page.navigate(address + path).status();
+  }
+
+  /** Follows an entry of the navigation or another link by its text. */
+  void follows(String link) {
+    page.getByText(link, new Page.GetByTextOptions().setExact(true)).first().click();
+    page.waitForLoadState();
+  }
+
+  /** Starts the meeting of the own body on the home page. */
+  void startsLifeMeeting(LocalDate meeting) {
+    goesHome();
+    page.getByLabel("拟开会日期").fill(meeting.toString());
+    page.getByText("启动", new Page.GetByTextOptions().setExact(true)).click();
+    page.locator(".notice").first().waitFor();
+  }
+
+  /** Whether the task waits on the home page. */
+  boolean isAskedTo(String task) {
+    goesHome();
+    return row(task).count() > 0;
+  }
+
+  /** Opens a waiting task from the home page, in Tasklist. */
+  OpenTask opensTask(String task) {
+    goesHome();
+    row(task).first().locator("a.button-primary").click();
     page.waitForURL("**/tasklist/**task=**");
-    page.locator(".task-details, [cam-tasklist-task]").first().waitFor();
-    Locator claim = page.locator("button:has-text('签收')").first();
-    Locator complete = completeButton(page);
-    complete.or(claim).first().waitFor();
-    if (claim.isVisible() && !complete.isEnabled()) {
-      claim.click();
-    }
-    return page;
+    return new OpenTask(this, task).isShown();
   }
 
-  /** The dossier or other own page inside the task's form. */
-  FrameLocator form(Page page) {
-    return page.frameLocator(".task-details iframe, [cam-tasklist-task] iframe, form iframe")
-        .first();
+  /** Opens and claims a task. */
+  OpenTask takesOn(String task) {
+    return opensTask(task).claims();
   }
 
-  static Locator completeButton(Page page) {
-    return page.locator("button:has-text('办结')").last();
+  private Locator row(String task) {
+    return page.locator("main tr")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(
+                    page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.CELL,
+                        new Page.GetByRoleOptions().setName(exactly(task)))))
+        .filter(new Locator.FilterOptions().setHas(page.locator("a.button-primary")));
   }
 
-  /** Completes the open task and waits until Tasklist says so. */
-  void complete(Page page) {
-    completeButton(page).click();
-    page.locator(".notifications .alert, .alert")
-        .first()
-        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+  private static Pattern exactly(String text) {
+    return Pattern.compile("^\\s*" + text + "\\s*$");
   }
 
-  void picture(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  /** What the page says. */
+  String says() {
+    return page.locator("main").first().innerText();
   }
 
-  @Override
-  public void close() {
-    pages.values().forEach(page -> page.context().close());
+  /** From now on an answer may be a refusal. */
+  Desk expectsRefusal() {
+    refusalExpected = true;
+    return this;
+  }
+
+  List<String> complaints() {
+    return complaints;
+  }
+
+  /** Checks the screen and keeps its picture for the guide. */
+  void picture(Picture picture) {
+    complaints.addAll(Screen.faults(page, picture.name()));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(picture.file())
+            .setAnimations(ScreenshotAnimations.DISABLED));
+    taken.add(picture);
+  }
+
+  void leave() {
+    page.context().close();
   }
 }

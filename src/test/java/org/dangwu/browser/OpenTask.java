@@ -1,0 +1,151 @@
+package org.dangwu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** A task open in Tasklist, with its form. */
+final class OpenTask {
+
+  private final Desk desk;
+  private final Page page;
+  private final String name;
+
+  OpenTask(Desk desk, String name) {
+    this.desk = desk;
+    this.page = desk.page();
+    this.name = name;
+  }
+
+  OpenTask isShown() {
+    completeButton().waitFor();
+    page.locator(".fjs-container, form iframe").first().waitFor();
+    if (page.locator("form iframe").count() > 0) {
+      inFrame().locator("main").first().waitFor();
+    }
+    return this;
+  }
+
+  /** 签收: needed where several persons could do it. */
+  OpenTask claims() {
+    Locator claim = page.locator("button.claim");
+    if (claim.count() > 0) {
+      claim.click();
+      claim.waitFor(
+          new Locator.WaitForOptions()
+              .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+      if (page.locator("form iframe").count() > 0) {
+        inFrame().locator(".dossier-head, fieldset:not([disabled])").first().waitFor();
+      }
+    }
+    return this;
+  }
+
+  /** Chooses an answer in a Camunda Form. */
+  OpenTask chooses(String answer) {
+    page.locator(".fjs-container label")
+        .filter(new Locator.FilterOptions().setHasText(exactly(answer)))
+        .click();
+    return this;
+  }
+
+  /** Fills a field of a Camunda Form. */
+  OpenTask fills(String label, String text) {
+    field(label).locator("input:not([disabled]), textarea:not([disabled])").fill(text);
+    return this;
+  }
+
+  /** Fills a date field of a Camunda Form, typing as one does. */
+  OpenTask fillsDate(String label, LocalDate day) {
+    Locator input = field(label).locator("input.flatpickr-input, input.fjs-input").last();
+    input.fill("%d/%02d/%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+    input.press("Enter");
+    input.press("Tab");
+    return this;
+  }
+
+  private Locator field(String label) {
+    return page.locator(".fjs-form-field")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(
+                    page.locator("label")
+                        .filter(
+                            new Locator.FilterOptions()
+                                .setHasText(Pattern.compile("^\\s*" + label + "\\s*\\*?")))))
+        .first();
+  }
+
+  /** Writes a section of the paper in the framed page. */
+  OpenTask writes(String section, String text) {
+    inFrame().getByLabel(section, new FrameLocator.GetByLabelOptions().setExact(true)).fill(text);
+    return this;
+  }
+
+  OpenTask picture(Picture picture) {
+    desk.picture(picture);
+    return this;
+  }
+
+  /** What the form says. */
+  String says() {
+    return page.locator(".fjs-container").innerText();
+  }
+
+  /** Opens the case file in a window of its own and closes it again. */
+  OpenTask readsCaseFile() {
+    Page window = page.context().waitForPage(() -> page.getByText("打开本次会议的卷宗").click());
+    window.getByText("卷内目录").first().waitFor();
+    window.close();
+    return this;
+  }
+
+  /** The first framed page. */
+  FrameLocator inFrame() {
+    return page.frameLocator("form iframe").first();
+  }
+
+  FrameLocator inFrame(String title) {
+    return page.frameLocator("form iframe[title='" + title + "']");
+  }
+
+  Locator completeButton() {
+    return page.locator("button[ng-click='complete()']").last();
+  }
+
+  /** 办结, which must succeed. */
+  void completes() {
+    pressComplete();
+    assertThat(refused() ? refusal() : "").as("answer to completing " + name).isEmpty();
+  }
+
+  /** 办结, which must be refused; returns what the person is told. */
+  String isRefused() {
+    desk.expectsRefusal();
+    pressComplete();
+    assertThat(refused()).as("completing " + name + " is refused").isTrue();
+    return refusal();
+  }
+
+  private void pressComplete() {
+    assertThat(completeButton().isEnabled()).as(name + " can be completed").isTrue();
+    completeButton().click();
+    page.waitForCondition(() -> !page.url().contains("task=") || refused());
+  }
+
+  private boolean refused() {
+    return page.locator(".notifications .alert-danger .message").count() > 0;
+  }
+
+  private String refusal() {
+    return page.locator(".notifications .alert-danger .message").last().innerText();
+  }
+
+  private static Pattern exactly(String text) {
+    return Pattern.compile("^\\s*" + text + "\\s*$");
+  }
+}

@@ -1,0 +1,74 @@
+package org.dangwu.browser;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The pictures of the user guide, each with the story in which it is taken. */
+enum Picture {
+  LOGIN(Story.LIFE_MEETING),
+  HOME_START(Story.LIFE_MEETING),
+  HOME_RUNNING(Story.LIFE_MEETING),
+  DECIDE_THEME(Story.LIFE_MEETING),
+  HOME_TASKS(Story.LIFE_MEETING),
+  MAKE_PLAN(Story.LIFE_MEETING),
+  REVIEW_PLAN(Story.LIFE_MEETING),
+  INBOX(Story.LIFE_MEETING),
+  PROGRESS(Story.LIFE_MEETING),
+  OPINIONS(Story.LIFE_MEETING),
+  FEEDBACK(Story.LIFE_MEETING),
+  FLAGGED_MEMBERS(Story.LIFE_MEETING),
+  EXPLANATION(Story.LIFE_MEETING),
+  TALKS(Story.LIFE_MEETING),
+  OUTLINE(Story.LIFE_MEETING),
+  ATTENDANCE(Story.LIFE_MEETING),
+  MINUTES_OPENING(Story.LIFE_MEETING),
+  MINUTES_MEMBER(Story.LIFE_MEETING),
+  TELL_ABSENTEE(Story.LIFE_MEETING),
+  CONFIRM_TOLD(Story.LIFE_MEETING),
+  REPORT(Story.LIFE_MEETING),
+  RECEIPT_SUPERIOR(Story.LIFE_MEETING),
+  RECEIPT_DISCIPLINE(Story.LIFE_MEETING),
+  RECEIPT_ORGANIZATION(Story.LIFE_MEETING),
+  DOSSIER(Story.LIFE_MEETING),
+  ARCHIVE_REGISTER(Story.LIFE_MEETING),
+  ARCHIVE_PACKAGE(Story.LIFE_MEETING),
+  TASKLIST(Story.REFUSALS),
+  MISSING_SECTION(Story.REFUSALS),
+  ADJUST_DATE(Story.REFUSALS),
+  SECOND_START(Story.REFUSALS);
+
+  /** The test class that takes the picture. */
+  enum Story {
+    LIFE_MEETING,
+    REFUSALS
+  }
+
+  /** Where the guide keeps its pictures. */
+  static final Path GUIDE = Path.of("docs", "guide", "pictures");
+
+  private final Story story;
+
+  Picture(Story story) {
+    this.story = story;
+  }
+
+  static Set<Picture> of(Story story) {
+    return Stream.of(values())
+        .filter(picture -> picture.story == story)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Picture.class)));
+  }
+
+  String fileName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png";
+  }
+
+  /** Renewed in the guide on demand only, so that an ordinary test run leaves the sources alone. */
+  Path file() {
+    Path folder = Boolean.getBoolean("guide.pictures") ? GUIDE : Path.of("target", "pictures");
+    return folder.resolve(fileName());
+  }
+}

@@ -7,6 +7,7 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -116,6 +117,16 @@ class WebSecurity {
                     .anyRequest()
                     .authenticated())
         .build();
+  }
+
+  /** Before every other filter, also those of Spring Security, which fail on such addresses. */
+  @Bean
+  FilterRegistrationBean<PlainPathFilter> plainPaths() {
+    FilterRegistrationBean<PlainPathFilter> registration =
+        new FilterRegistrationBean<>(new PlainPathFilter());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setAsyncSupported(true);
+    return registration;
   }
 
   /** Hands the login over to the webapps, behind Spring Security and before their own filters. */

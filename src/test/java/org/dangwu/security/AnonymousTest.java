@@ -18,6 +18,7 @@ import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,13 @@ class AnonymousTest {
   @Autowired ObjectProvider<RequestMappingInfoHandlerMapping> handlers;
   @Autowired CamundaJerseyResourceConfig restInterface;
   @LocalServerPort int port;
+
+  private Visitor nobody;
+
+  @BeforeEach
+  void comeAsNobody() {
+    nobody = Visitor.forgetful(port);
+  }
 
   @Test
   void reachNoneOfOurOwnPages() {
@@ -142,12 +150,8 @@ class AnonymousTest {
 
   private HttpResponse<String> ask(String request, String accept) {
     int space = request.indexOf(' ');
-    return new Visitor(port)
-        .send(
-            request.substring(0, space),
-            request.substring(space + 1),
-            null,
-            Map.of("Accept", accept));
+    return nobody.send(
+        request.substring(0, space), request.substring(space + 1), null, Map.of("Accept", accept));
   }
 
   private Set<String> ownPages() {

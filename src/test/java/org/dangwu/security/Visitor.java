@@ -3,6 +3,7 @@ package org.dangwu.security;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -29,6 +30,13 @@ final class Visitor {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final String address;
+
+  /** Somebody whose browser keeps nothing, so that each request comes as the first. */
+  static Visitor forgetful(int port) {
+    Visitor visitor = new Visitor(port);
+    visitor.cookies.setCookiePolicy(CookiePolicy.ACCEPT_NONE);
+    return visitor;
+  }
 
   Visitor(int port) {
     this.address = "http://localhost:" + port;

@@ -4,15 +4,22 @@
 document.querySelectorAll('form[data-upload]').forEach((form) => {
   const input = form.querySelector('input[type=file]');
   const message = form.querySelector('[data-upload-message]');
+  const missing = form.querySelector('[data-upload-missing]');
+  const name = form.querySelector('[data-upload-name]');
   const button = form.querySelector('button[type=submit]');
+  // The browser's own words would come in the language of the browser.
+  form.noValidate = true;
   const tooLarge = () => input.files.length > 0 && input.files[0].size > Number(form.dataset.upload);
   input.addEventListener('change', () => {
+    name.textContent = input.files.length > 0 ? input.files[0].name : '尚未选择';
     message.hidden = !tooLarge();
+    missing.hidden = true;
     button.disabled = tooLarge();
   });
   form.addEventListener('submit', (event) => {
-    if (tooLarge()) {
+    if (tooLarge() || input.files.length === 0) {
       event.preventDefault();
+      missing.hidden = input.files.length > 0;
     } else {
       button.disabled = true;
       button.textContent = '正在上传';

@@ -57,7 +57,7 @@ class DemoLoader implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
     if (organizations.all().isEmpty()) {
-      ImportJob job = imports.importNow("云岭县演示名册.xlsx", workbook(), "demo");
+      ImportJob job = imports.importNow("云岭县演示名册.xlsx", workbook(), "演示数据");
       if (job.state() != ImportJob.State.DONE) {
         throw new IllegalStateException(
             "演示名册没有导入：" + job.message() + " " + imports.findings(job.id(), 20));

@@ -81,14 +81,12 @@ final class RosterCheck {
         .forEach(person -> people.put(person.id(), person));
     Map<String, String> spelling = new HashMap<>();
     state.people.keySet().forEach(id -> spelling.put(id.toLowerCase(Locale.ROOT), id));
-    Map<String, Integer> firstRow = new HashMap<>();
+    Set<String> listed = new HashSet<>();
     for (PersonRow row : rows.people) {
       String folded = row.id().toLowerCase(Locale.ROOT);
-      Integer earlier = firstRow.putIfAbsent(folded, row.row());
+      listed.add(folded);
       String known = spelling.putIfAbsent(folded, row.id());
-      if (earlier != null) {
-        error(RosterSheet.PEOPLE, row.row(), "人员编号", "person-twice", row.id(), earlier);
-      } else if (known != null && !known.equals(row.id())) {
+      if (known != null && !known.equals(row.id())) {
         error(RosterSheet.PEOPLE, row.row(), "人员编号", "person-other-case", row.id(), known);
       } else if (systemAccounts.contains(row.id())) {
         error(RosterSheet.PEOPLE, row.row(), "人员编号", "person-is-system-account", row.id());
@@ -101,7 +99,7 @@ final class RosterCheck {
     long unlisted =
         state.people.values().stream()
             .filter(Person::isActive)
-            .filter(person -> !firstRow.containsKey(person.id().toLowerCase(Locale.ROOT)))
+            .filter(person -> !listed.contains(person.id().toLowerCase(Locale.ROOT)))
             .count();
     if (unlisted > 0) {
       findings.note(RosterSheet.PEOPLE, null, null, "people-unlisted", unlisted);
@@ -112,6 +110,17 @@ final class RosterCheck {
     Person present = people.get(row.id());
     if (present == null) {
       error(RosterSheet.PEOPLE, row.row(), "变动", "leaver-unknown", row.id());
+      return;
+    }
+    if (!present.name().equals(row.name())) {
+      error(
+          RosterSheet.PEOPLE,
+          row.row(),
+          "姓名",
+          "name-differs",
+          row.id(),
+          present.name(),
+          row.name());
       return;
     }
     LocalDate on = row.leavingOn() == null ? today : row.leavingOn();
@@ -166,6 +175,16 @@ final class RosterCheck {
       findings.note(RosterSheet.PEOPLE, row.row(), null, "person-returns", wanted.name());
     } else if (!present.equals(wanted)) {
       plan.peopleChanged.add(wanted);
+      if (!present.name().equals(wanted.name())) {
+        findings.note(
+            RosterSheet.PEOPLE,
+            row.row(),
+            "姓名",
+            "person-renamed",
+            wanted.id(),
+            present.name(),
+            wanted.name());
+      }
       if (!present.membership().organization().equals(row.organization())) {
         findings.note(
             RosterSheet.PEOPLE,

@@ -50,6 +50,8 @@ final class RosterParser implements WorkbookReader.Receiver {
   private int rowNumber;
   private final Set<String> refused = new HashSet<>();
   private boolean rowIsSound;
+  private final Map<String, Integer> firstUnit = new HashMap<>();
+  private final Map<String, Integer> firstPerson = new HashMap<>();
   private LocalDate dayZero = LocalDate.of(1899, 12, 30);
 
   RosterParser(Findings findings) {
@@ -176,9 +178,10 @@ final class RosterParser implements WorkbookReader.Receiver {
     String superior = code("上级组织编码");
     int order = order();
     boolean dissolved = option("变动", Optional::of, "").equals("撤销");
+    checkSingle(firstUnit, "组织编码", code, "organization-twice");
     if (rowIsSound) {
       rows.units.add(new UnitRow(rowNumber, code, name, kind, level, superior, order, dissolved));
-    } else if (code != null) {
+    } else if (code != null && firstUnit.get(code.toLowerCase(Locale.ROOT)) == rowNumber) {
       rows.brokenUnits.add(code);
     }
   }
@@ -202,6 +205,7 @@ final class RosterParser implements WorkbookReader.Receiver {
     String phone = matching("手机号", PHONE, "phone-wrong");
     String leaving = option("变动", Optional::of, null);
     LocalDate leavingOn = date("变动日期");
+    checkSingle(firstPerson, "人员编号", id, "person-twice");
     if (leaving == null && leavingOn != null) {
       error("变动", "leaving-date-alone");
     }
@@ -226,7 +230,7 @@ final class RosterParser implements WorkbookReader.Receiver {
               phone,
               leaving,
               leavingOn));
-    } else if (id != null) {
+    } else if (id != null && firstPerson.get(id.toLowerCase(Locale.ROOT)) == rowNumber) {
       rows.brokenPeople.add(id);
     }
   }
@@ -257,6 +261,14 @@ final class RosterParser implements WorkbookReader.Receiver {
               from,
               to,
               ended));
+    }
+  }
+
+  private void checkSingle(Map<String, Integer> firstRows, String column, String id, String key) {
+    Integer earlier =
+        id == null ? null : firstRows.putIfAbsent(id.toLowerCase(Locale.ROOT), rowNumber);
+    if (earlier != null) {
+      error(column, key, id, earlier);
     }
   }
 

@@ -59,14 +59,10 @@ final class UnitCheck {
     present.values().stream()
         .filter(Organization::active)
         .forEach(unit -> units.put(unit.code(), unit));
-    Map<String, Integer> firstRow = new HashMap<>();
     for (UnitRow row : rows) {
       String folded = row.code().toLowerCase(Locale.ROOT);
-      Integer earlier = firstRow.putIfAbsent(folded, row.row());
       String known = spelling.putIfAbsent(folded, row.code());
-      if (earlier != null) {
-        error(row, "组织编码", "organization-twice", row.code(), earlier);
-      } else if (known != null && !known.equals(row.code())) {
+      if (known != null && !known.equals(row.code())) {
         error(row, "组织编码", "organization-other-case", row.code(), known);
       } else if (row.dissolved()) {
         dissolve(row);

@@ -63,7 +63,7 @@ class PasswordIssuePage {
       Workbooks.write(
           response.getOutputStream(),
           "初始密码",
-          List.of("用户名", "姓名", "初始密码", "说明"),
+          List.of("人员编号", "姓名", "初始密码", "说明"),
           issued.stream()
               .map(line -> List.of(line.userId(), line.name(), line.password(), "首次登录后须立即修改密码。"))
               .toList());

@@ -251,6 +251,21 @@ class RosterCheckTest {
   }
 
   @Test
+  void aNumberThatStandsTwiceIsNamedWhateverElseIsWrongWithTheRow() throws Exception {
+    assertThat(
+            examine(
+                    SampleRoster.sound()
+                        .set(PEOPLE, 4, "人员编号", "a2")
+                        .set(PEOPLE, 4, "党员身份", "错")
+                        .set(ORGANIZATIONS, 5, "组织编码", "CJW")
+                        .set(ORGANIZATIONS, 5, "层级", "错")
+                        .workbook())
+                .list())
+        .extracting(Finding::message)
+        .contains("人员编号“a2”与第 3 行重复。请核对并删除一行，或者改用其他编号。", "组织编码“CJW”与第 4 行重复。请核对并删除一行，或者改用其他编码。");
+  }
+
+  @Test
   void aDateOfLeavingNeedsAReason() throws Exception {
     assertThat(examine(SampleRoster.sound().set(PEOPLE, 3, "变动日期", "2026-10-01").workbook()).list())
         .extracting(Finding::message)

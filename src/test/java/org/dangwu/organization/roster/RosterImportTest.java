@@ -195,7 +195,10 @@ class RosterImportTest {
     assertThat(job.summary()).isEqualTo(new Summary(0, 1, 0, 0, 2, 1, 1, 0, 2));
     assertThat(imports.findings(job.id(), 50))
         .extracting(Finding::message)
-        .contains("甲一由“示例局党支部”转到“另一党支部”。", "丁四离开名册（转出），任职同时结束，账号停用。")
+        .contains(
+            "编号“a2”的姓名由“乙二”改为“乙二二”。请核对编号没有错填到另一人名下。",
+            "甲一由“示例局党支部”转到“另一党支部”。",
+            "丁四离开名册（转出），任职同时结束，账号停用。")
         .anyMatch(message -> message.startsWith("名册中另有 1 人"));
 
     assertThat(organizations.get("B").name()).isEqualTo("示例管理局党组");
@@ -213,6 +216,17 @@ class RosterImportTest {
     assertThat(people.find("a4").orElseThrow().leftOn()).isEqualTo(LocalDate.now(clock));
     assertThat(people.name("a4")).isEqualTo("丁四");
     assertThat(groups("a3")).contains("staff-CZZB");
+  }
+
+  @Test
+  void aNumberWithAnotherNameDoesNotLeave() {
+    load(SampleRoster.sound());
+    ImportJob job =
+        load(SampleRoster.empty().person("a2", "甲一", "正式党员", "Z").set(PEOPLE, 2, "变动", "转出"));
+    assertThat(job.state()).isEqualTo(State.REJECTED);
+    assertThat(imports.findings(job.id(), 10).get(0).message())
+        .startsWith("编号“a2”的姓名是“乙二”，这里写的是“甲一”");
+    assertThat(people.find("a2").map(Person::isActive)).contains(true);
   }
 
   @Test

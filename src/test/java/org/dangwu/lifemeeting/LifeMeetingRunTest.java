@@ -15,11 +15,23 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.Dossiers;
 import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.engine.Unrestricted;
+import org.dangwu.models.Proves;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
 import org.dangwu.procedure.ProcedureCase;
@@ -57,6 +69,10 @@ class LifeMeetingRunTest {
   @Autowired private Organizations organizations;
   @Autowired private Dossiers dossiers;
   @Autowired private TaskService tasks;
+  @Autowired private FormService forms;
+  @Autowired private RepositoryService repository;
+  @Autowired private RuntimeService runtime;
+  @Autowired private Unrestricted unrestricted;
   @Autowired private IdentityService identity;
   @Autowired private DataSource dataSource;
   @Autowired private AdjustableClock clock;
@@ -116,6 +132,81 @@ class LifeMeetingRunTest {
     assertThatThrownBy(() -> start.start(ProcedureKind.LIFE_MEETING, "YL03", 2026, date(12, 1)))
         .isInstanceOf(SubmissionRefused.class)
         .hasMessageContaining("可以启动");
+  }
+
+  @Test
+  void aBodyWhoseSuperiorIsNotInTheRosterIsRefusedOnEveryWayBeforeAnythingWaits() {
+    String reason = "中共云岭县委员会的上级没有登记组织部门或纪检机关，方案和报告无处报送，请先补全组织名册。";
+    String definition =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(LifeMeetingProcess.KEY)
+            .latestVersion()
+            .singleResult()
+            .getId();
+    rehearsal.as(organizations.holders(Role.RECORDER, "YL").get(0));
+
+    assertThatThrownBy(() -> start.start(ProcedureKind.LIFE_MEETING, "YL", 2026, date(12, 1)))
+        .isInstanceOf(SubmissionRefused.class)
+        .hasMessage(reason);
+    assertThatThrownBy(
+            () ->
+                forms.submitStartForm(
+                    definition,
+                    Map.of("organization", "YL", "year", 2026, "meetingDate", "2026-12-01")))
+        .isInstanceOf(SubmissionRefused.class)
+        .hasMessage(reason);
+    assertThat(cases.ofOrganizations(List.of("YL"))).isEmpty();
+    assertThat(
+            unrestricted.call(
+                () ->
+                    runtime
+                        .createProcessInstanceQuery()
+                        .variableValueEquals("organization", "YL")
+                        .count()))
+        .isZero();
+  }
+
+  @Proves("A12")
+  @Test
+  void allMembersMayCompleteTheirOutlinesAtTheSameMoment() throws Exception {
+    ProcedureCase run = begin("YL06");
+    rehearsal.play(run, script(Set.of()), Set.of("UserTask_WriteOutline"));
+    List<Task> outlines =
+        unrestricted.call(
+            () -> tasks.createTaskQuery().processInstanceBusinessKey(run.businessKey()).list());
+    assertThat(outlines).hasSize(7).extracting(Task::getAssignee).doesNotHaveDuplicates();
+    outlines.forEach(task -> rehearsal.write(run, task, script(Set.of())));
+
+    CyclicBarrier together = new CyclicBarrier(outlines.size());
+    ExecutorService threads = Executors.newFixedThreadPool(outlines.size());
+    try {
+      List<Callable<Void>> work = new ArrayList<>();
+      outlines.forEach(
+          task ->
+              work.add(
+                  () -> {
+                    rehearsal.as(task.getAssignee());
+                    together.await();
+                    tasks.complete(task.getId());
+                    return null;
+                  }));
+      for (Future<Void> done : threads.invokeAll(work)) {
+        done.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+
+    outlines.forEach(
+        task ->
+            assertThat(
+                    dossiers.isFinal(
+                        DocumentKey.about(run.caseId(), "outline", task.getAssignee())))
+                .isTrue());
+    rehearsal.play(run, script(Set.of()));
+    assertThat(cases.find(run.caseId()).orElseThrow().state())
+        .isEqualTo(ProcedureCase.State.COMPLETED);
   }
 
   @Test

@@ -1,13 +1,20 @@
 package org.dangwu.archive;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dangwu.engine.ModelBean;
 
-/** Files the case; what is missing leads to the step 补齐归档材料 by the error of the model. */
+/**
+ * Files the case (E31); what is missing leads to the step 补齐归档材料 by the error of the model, which
+ * finds in {@code archiveTypes} what may be written there and in {@code archiveProblem} why.
+ */
 @ModelBean("archive")
 class ArchiveDelegate implements JavaDelegate {
+
+  private static final List<String> FACTS =
+      List.of("archiveMissing", "archiveTypes", "archiveProblem");
 
   private final Archive archive;
 
@@ -19,9 +26,11 @@ class ArchiveDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     try {
       archive.file((String) execution.getVariable("caseId"));
-      execution.removeVariable("archiveMissing");
+      execution.removeVariables(FACTS);
     } catch (ArchiveIncomplete e) {
       execution.setVariable("archiveMissing", TitleList.of(e.titles()));
+      execution.setVariable("archiveTypes", String.join(",", e.repairable()));
+      execution.setVariable("archiveProblem", TitleList.shortened(e.getMessage()));
       throw new BpmnError("ARCHIVE_INCOMPLETE", e.getMessage());
     }
   }

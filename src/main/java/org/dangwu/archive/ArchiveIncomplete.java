@@ -6,18 +6,26 @@ import java.util.List;
 public class ArchiveIncomplete extends RuntimeException {
 
   private final List<String> titles;
+  private final List<String> repairable;
 
   /**
    * @param sentence Chinese sentence without content of documents
    * @param titles titles of the documents that are missing or did not pass
+   * @param repairable those types among them that somebody else than the author may supply
    */
-  public ArchiveIncomplete(String sentence, List<String> titles) {
+  public ArchiveIncomplete(String sentence, List<String> titles, List<String> repairable) {
     super(sentence);
     this.titles = List.copyOf(titles);
+    this.repairable = List.copyOf(repairable);
   }
 
   /** Titles of the documents that are missing or did not pass. */
   public List<String> titles() {
     return titles;
+  }
+
+  /** Types of documents of the whole body that are missing or did not pass. */
+  public List<String> repairable() {
+    return repairable;
   }
 }

@@ -9,6 +9,11 @@ public final class TitleList {
 
   private TitleList() {}
 
+  /** A sentence about titles, cut where it would not fit. */
+  static String shortened(String sentence) {
+    return sentence.length() <= LONGEST * 2 ? sentence : sentence.substring(0, LONGEST * 2) + "……";
+  }
+
   /** The titles joined by 、; what does not fit is counted. */
   public static String of(List<String> titles) {
     StringBuilder text = new StringBuilder();

@@ -93,8 +93,8 @@ public interface Dossiers {
   byte[] content(String fileId, String actor);
 
   /**
-   * Titles of what must be filed and is not there as a final document: every type marked {@code
+   * What must be filed and is not there as a final document: every type marked {@code
    * archiveRequired} needs one, and no document of such a type may still be a draft.
    */
-  List<String> missingForArchive(String caseId);
+  List<DocumentType> missingForArchive(String caseId);
 }

@@ -283,6 +283,10 @@ class LifeMeetingProcessTest {
     report();
     assertThat(meeting).isWaitingAt("UserTask_CompleteArchive");
     assertThat(task("UserTask_CompleteArchive")).hasCandidateGroup("archivist-5301A");
+    MODELS.archiveIncomplete = true;
+    complete("UserTask_CompleteArchive", Map.of());
+    runJobs();
+    assertThat(meeting).isWaitingAt("UserTask_CompleteArchive");
     complete("UserTask_CompleteArchive", Map.of());
     runJobs();
     assertThat(meeting).isEnded();

@@ -61,13 +61,14 @@ public record Models(Path file, BpmnModelInstance bpmn) {
         .toList();
   }
 
-  /** Document types that tasks write or show. */
+  /** Document types that tasks write or show; what a variable names is known only in a run. */
   public Stream<String> documents() {
     return elements(FlowElement.class).stream()
         .flatMap(
             element ->
                 Stream.of("dossier.write", "dossier.read")
-                    .flatMap(name -> property(element, name).stream()));
+                    .flatMap(name -> property(element, name).stream())
+                    .filter(name -> !name.startsWith("@")));
   }
 
   /** Events that notification tasks raise. */

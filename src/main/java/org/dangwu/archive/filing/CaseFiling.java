@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dangwu.archive.Archive;
 import org.dangwu.archive.ArchiveIncomplete;
 import org.dangwu.archive.ArchiveProperties;
@@ -25,6 +26,8 @@ import org.dangwu.archive.register.PackageEntry;
 import org.dangwu.archive.register.PieceNumbers;
 import org.dangwu.archive.register.PieceSeries;
 import org.dangwu.archive.register.Register;
+import org.dangwu.dossier.DocumentKey;
+import org.dangwu.dossier.DocumentType;
 import org.dangwu.dossier.Dossiers;
 import org.dangwu.dossier.Secrecy;
 import org.dangwu.procedure.ProcedureCase;
@@ -89,7 +92,7 @@ class CaseFiling implements Archive {
     try (BagStaging staging = BagStaging.in(properties.directory().resolve("staging"))) {
       FourProperties checks = new FourProperties();
       List<CollectedPiece> pieces = collector.collect(run, staging, checks);
-      refuseWhenFailed(checks);
+      refuseWhenFailed(checks, pieces);
       refuseWhenEmpty(pieces);
       return write(run, staging, pieces, checks).summary();
     } catch (IOException e) {
@@ -203,25 +206,47 @@ class CaseFiling implements Archive {
         .orElseThrow(IllegalStateException::new);
   }
 
-  private static void refuseWhenMissing(List<String> missing) {
+  private static void refuseWhenMissing(List<DocumentType> missing) {
     if (!missing.isEmpty()) {
-      throw new ArchiveIncomplete("归档材料不全，缺少：" + TitleList.of(missing) + "。请补齐并定稿后重新归档。", missing);
+      List<String> titles = titles(missing.stream());
+      List<String> personal = titles(missing.stream().filter(DocumentType::perPerson));
+      throw new ArchiveIncomplete(
+          "归档材料不全，缺少："
+              + TitleList.of(titles)
+              + "。请补齐并定稿后重新归档。"
+              + (personal.isEmpty()
+                  ? ""
+                  : "其中" + TitleList.of(personal) + "须由有关人员办理，请联系流程管理人员退回相应环节。"),
+          titles,
+          missing.stream().filter(type -> !type.perPerson()).map(DocumentType::type).toList());
     }
   }
 
-  private static void refuseWhenFailed(FourProperties checks) {
+  private static List<String> titles(Stream<DocumentType> types) {
+    return types.map(DocumentType::title).toList();
+  }
+
+  private static void refuseWhenFailed(FourProperties checks, List<CollectedPiece> pieces) {
     if (!checks.passed()) {
       List<String> problems =
           checks.failures().stream().map(FourProperties.Failure::sentence).distinct().toList();
       List<String> titles =
           checks.failures().stream().map(FourProperties.Failure::title).distinct().toList();
-      throw new ArchiveIncomplete("归档前检测未通过：" + String.join("；", problems) + "。请更正后重新归档。", titles);
+      throw new ArchiveIncomplete(
+          "归档前检测未通过：" + String.join("；", problems) + "。请更正后重新归档。",
+          titles,
+          pieces.stream()
+              .filter(piece -> titles.contains(piece.title()))
+              .map(piece -> piece.document().key())
+              .filter(key -> !key.perPerson())
+              .map(DocumentKey::type)
+              .toList());
     }
   }
 
   private static void refuseWhenEmpty(List<CollectedPiece> pieces) {
     if (pieces.isEmpty()) {
-      throw new ArchiveIncomplete("卷宗中没有已定稿的文书，不能归档。请办理并定稿后重新归档。", List.of("已定稿的文书"));
+      throw new ArchiveIncomplete("卷宗中没有已定稿的文书，不能归档。请办理并定稿后重新归档。", List.of("已定稿的文书"), List.of());
     }
   }
 }

@@ -81,7 +81,8 @@ class DossierCollector {
     List<PayloadFile> files = new ArrayList<>();
     for (DossierDocument version : finals) {
       String place = version == filed ? folder : folder + "/历次定稿/第%d稿".formatted(version.version());
-      files.addAll(version(title, version, place, staging, checks));
+      Notes notes = version == filed ? checks::note : earlier(checks, version);
+      files.addAll(version(title, version, place, staging, notes));
     }
     return new CollectedPiece(
         title,
@@ -92,12 +93,13 @@ class DossierCollector {
         files);
   }
 
+  private static Notes earlier(FourProperties checks, DossierDocument version) {
+    return (check, title, passed, problem) ->
+        checks.noteEarlier(check, title, version.version(), passed, problem);
+  }
+
   private List<PayloadFile> version(
-      String title,
-      DossierDocument version,
-      String folder,
-      BagStaging staging,
-      FourProperties checks)
+      String title, DossierDocument version, String folder, BagStaging staging, Notes checks)
       throws IOException {
     checkRecord(title, version, checks);
     List<PayloadFile> written = new ArrayList<>(texts(title, version, folder, staging, checks));
@@ -126,11 +128,7 @@ class DossierCollector {
   }
 
   private List<PayloadFile> texts(
-      String title,
-      DossierDocument version,
-      String folder,
-      BagStaging staging,
-      FourProperties checks)
+      String title, DossierDocument version, String folder, BagStaging staging, Notes checks)
       throws IOException {
     Map<String, String> texts = dossiers.read(version.id(), ACTOR);
     String page = ReadableText.xhtml(title, facts(version), labelled(version.key().type(), texts));
@@ -160,7 +158,7 @@ class DossierCollector {
     return facts;
   }
 
-  private static void checkRecord(String title, DossierDocument version, FourProperties checks) {
+  private static void checkRecord(String title, DossierDocument version, Notes checks) {
     boolean origin =
         Stream.of(version.author(), version.createdAt(), version.finalizedAt())
                 .noneMatch(value -> value == null || value.toString().isBlank())
@@ -171,8 +169,7 @@ class DossierCollector {
     checks.note(Check.SECRECY, title, version.secrecy() != null, "没有密级标识");
   }
 
-  private void checkFile(
-      String title, int number, DossierFile file, byte[] content, FourProperties checks) {
+  private void checkFile(String title, int number, DossierFile file, byte[] content, Notes checks) {
     checks.note(
         Check.DIGEST,
         title,
@@ -185,8 +182,7 @@ class DossierCollector {
         "的第%d个附件内容与声明格式不符".formatted(number));
   }
 
-  private void checkCount(
-      String title, DossierDocument version, int attached, FourProperties checks) {
+  private void checkCount(String title, DossierDocument version, int attached, Notes checks) {
     int listed = version.files().size();
     checks.note(
         Check.ATTACHMENTS, title, attached == listed, "应有附件%d个，实有%d个".formatted(listed, attached));
@@ -198,5 +194,11 @@ class DossierCollector {
     boolean uploaded =
         version.files().stream().anyMatch(file -> file.kind() == DossierFile.Kind.UPLOAD);
     checks.note(Check.ATTACHMENTS, title, !required || uploaded, "须附的附件未附");
+  }
+
+  /** Where the outcome of a check is noted. */
+  @FunctionalInterface
+  private interface Notes {
+    void note(Check check, String title, boolean passed, String problem);
   }
 }

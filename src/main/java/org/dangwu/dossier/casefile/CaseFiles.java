@@ -137,16 +137,16 @@ class CaseFiles implements Dossiers {
   }
 
   @Override
-  public List<String> missingForArchive(String caseId) {
+  public List<DocumentType> missingForArchive(String caseId) {
     List<DossierDocument> present = list(caseId);
     Set<String> written = writtenTypes.of(caseId);
-    List<String> missing = new ArrayList<>();
+    List<DocumentType> missing = new ArrayList<>();
     for (DocumentType type : catalogue.types()) {
       if (type.archiveRequired() && written.contains(type.type())) {
         List<DossierDocument> ofType =
             present.stream().filter(d -> d.key().type().equals(type.type())).toList();
         if (ofType.isEmpty() || ofType.stream().anyMatch(d -> !d.isFinal())) {
-          missing.add(type.title());
+          missing.add(type);
         }
       }
     }

@@ -39,7 +39,8 @@ class DossierGuard implements CompletionGuard {
 
   @Override
   public void beforeCompletion(CompletingTask task) {
-    Set<String> types = HeldTask.names(task.property(HeldTask.WRITE).orElse(null));
+    Set<String> types =
+        HeldTask.written(task.property(HeldTask.WRITE).orElse(null), task::variable);
     if (types.isEmpty()) {
       return;
     }

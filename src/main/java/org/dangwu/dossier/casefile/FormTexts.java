@@ -34,7 +34,8 @@ class FormTexts implements SubmittedTextSink {
 
   @Override
   public void store(CompletingTask task, Map<String, String> textsByPath) {
-    Set<String> guarded = HeldTask.names(task.property(HeldTask.WRITE).orElse(null));
+    Set<String> guarded =
+        HeldTask.written(task.property(HeldTask.WRITE).orElse(null), task::variable);
     byDocument(textsByPath)
         .forEach((type, texts) -> store(task, type, texts, guarded.contains(type)));
   }

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DocumentType;
 
@@ -18,6 +20,7 @@ import org.dangwu.dossier.DocumentType;
  * @param writes document types written here
  * @param reads document types shown read-only
  * @param subject the person the task is about, or empty
+ * @param notice a sentence about what is to be done, or empty
  */
 record HeldTask(
     String taskId,
@@ -26,11 +29,16 @@ record HeldTask(
     String assignee,
     Set<String> writes,
     Set<String> reads,
-    String subject) {
+    String subject,
+    String notice) {
 
   static final String WRITE = "dossier.write";
   static final String READ = "dossier.read";
   static final String SUBJECT = "dossier.subject";
+  static final String NOTICE = "dossier.notice";
+
+  /** Begins a name in {@link #WRITE} that stands for a variable with the types to write. */
+  private static final String VARIABLE = "@";
 
   static HeldTask of(
       String taskId,
@@ -44,11 +52,39 @@ record HeldTask(
         name,
         Objects.toString(variables.get("caseId"), null),
         assignee,
-        names(properties.get(WRITE)),
+        written(properties.get(WRITE), variables::get),
         names(properties.get(READ)),
-        subjectVariable == null
-            ? ""
-            : Objects.toString(variables.get(subjectVariable.strip()), ""));
+        subjectVariable == null ? "" : Objects.toString(variables.get(subjectVariable.strip()), ""),
+        Optional.ofNullable(properties.get(NOTICE))
+            .map(variable -> Objects.toString(variables.get(variable.strip()), ""))
+            .orElse(""));
+  }
+
+  /** The variables without which a task with these properties cannot be understood. */
+  static Set<String> variables(Map<String, String> properties) {
+    Set<String> needed = new LinkedHashSet<>();
+    names(properties.get(WRITE)).stream()
+        .filter(name -> name.startsWith(VARIABLE))
+        .forEach(name -> needed.add(name.substring(VARIABLE.length())));
+    Optional.ofNullable(properties.get(SUBJECT)).map(String::strip).ifPresent(needed::add);
+    return needed;
+  }
+
+  /**
+   * The types that a task writes: those its model names, and those that a variable of the run names
+   * where the model says {@code @variable}.
+   */
+  static Set<String> written(String list, Function<String, Object> variables) {
+    Set<String> types = new LinkedHashSet<>();
+    for (String name : names(list)) {
+      if (name.startsWith(VARIABLE)) {
+        Object named = variables.apply(name.substring(VARIABLE.length()));
+        types.addAll(names(Objects.toString(named, "")));
+      } else {
+        types.add(name);
+      }
+    }
+    return types;
   }
 
   static Set<String> names(String list) {

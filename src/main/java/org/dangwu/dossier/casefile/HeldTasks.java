@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.dangwu.engine.TaskModels;
@@ -53,11 +54,11 @@ class HeldTasks {
   private HeldTask of(Task task, String caseId) {
     Map<String, String> properties =
         models.properties(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-    String subject = properties.get(HeldTask.SUBJECT);
+    Set<String> needed = HeldTask.variables(properties);
     Map<String, Object> variables =
-        subject == null
+        needed.isEmpty()
             ? Map.of("caseId", caseId)
-            : withCase(tasks.getVariables(task.getId(), List.of(subject.strip())), caseId);
+            : withCase(tasks.getVariables(task.getId(), needed), caseId);
     return HeldTask.of(task.getId(), task.getName(), task.getAssignee(), properties, variables);
   }
 

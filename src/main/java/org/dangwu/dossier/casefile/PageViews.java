@@ -49,6 +49,7 @@ class PageViews {
         sheet.facts() == null ? null : sheet.facts().title(),
         sheet.task().caseId(),
         subject.isEmpty() ? null : names.getOrDefault(subject, subject),
+        sheet.task().notice(),
         sheet.written().stream().map(w -> written(w, names)).toList(),
         sheet.readings().stream().map(r -> reading(r, names)).toList());
   }
@@ -235,6 +236,7 @@ class PageViews {
       String caseTitle,
       String caseId,
       String subject,
+      String notice,
       List<WrittenView> written,
       List<ReadingView> readings) {}
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.dangwu.archive.bag.Digests;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DocumentState;
+import org.dangwu.dossier.DocumentType;
 import org.dangwu.dossier.DossierDocument;
 import org.dangwu.dossier.DossierFile;
 import org.dangwu.dossier.Dossiers;
@@ -25,7 +26,7 @@ class FakeDossiers implements Dossiers {
   private final List<DossierDocument> documents = new ArrayList<>();
   private final Map<String, Map<String, String>> texts = new HashMap<>();
   private final Map<String, byte[]> contents = new HashMap<>();
-  private final List<String> missing = new ArrayList<>();
+  private final List<DocumentType> missing = new ArrayList<>();
 
   DossierDocument add(DossierDocument document, Map<String, String> sections) {
     documents.add(document);
@@ -91,7 +92,16 @@ class FakeDossiers implements Dossiers {
   }
 
   void miss(String title) {
-    missing.add(title);
+    missing.add(
+        new DocumentType(
+            "receipt",
+            title,
+            Secrecy.INTERNAL,
+            DocumentType.Uploads.NONE,
+            true,
+            null,
+            false,
+            false));
   }
 
   void missNothing() {
@@ -128,7 +138,7 @@ class FakeDossiers implements Dossiers {
   }
 
   @Override
-  public List<String> missingForArchive(String caseId) {
+  public List<DocumentType> missingForArchive(String caseId) {
     return List.copyOf(missing);
   }
 

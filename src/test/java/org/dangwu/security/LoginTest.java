@@ -51,7 +51,7 @@ class LoginTest {
     String wrong = new Visitor(port).refusal(known, "something else");
     String unknown = new Visitor(port).refusal("nobody-" + known, "something else");
 
-    assertThat(wrong).isEqualTo("人员编号或密码不正确，请在3 秒后重试。").isEqualTo(unknown);
+    assertThat(wrong).isEqualTo("人员编号或密码不正确，请在 3 秒后重试。").isEqualTo(unknown);
   }
 
   @Test
@@ -61,9 +61,9 @@ class LoginTest {
     new Visitor(port).refusal("nobody-" + known, "something else");
 
     assertThat(new Visitor(port).refusal(known, TestUsers.PASSWORD))
-        .matches("因多次输错密码，该编号暂停登录，请在[1-3] 秒后重试。");
+        .matches("因多次输错密码，该编号暂停登录，请在 [1-3] 秒后重试。");
     assertThat(new Visitor(port).refusal("nobody-" + known, TestUsers.PASSWORD))
-        .matches("因多次输错密码，该编号暂停登录，请在[1-3] 秒后重试。");
+        .matches("因多次输错密码，该编号暂停登录，请在 [1-3] 秒后重试。");
   }
 
   @Test

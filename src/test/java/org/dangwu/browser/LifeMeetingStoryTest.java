@@ -146,6 +146,9 @@ class LifeMeetingStoryTest {
     clerk.follows("进度图");
     clerk.page().locator("svg").first().waitFor();
     clerk.picture(Picture.PROGRESS);
+    clerk.goesHome();
+    clerk.follows("卷宗");
+    clerk.picture(Picture.DOSSIER);
   }
 
   private void feedBack(Desk clerk) {
@@ -312,9 +315,5 @@ class LifeMeetingStoryTest {
     } finally {
       Files.delete(bag);
     }
-    Desk recorder = office.of(Role.RECORDER, BODY);
-    recorder.goesHome();
-    recorder.follows("卷宗");
-    recorder.picture(Picture.DOSSIER);
   }
 }

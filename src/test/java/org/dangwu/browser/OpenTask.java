@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
@@ -35,9 +36,7 @@ final class OpenTask {
     Locator claim = page.locator("button.claim");
     if (claim.count() > 0) {
       claim.click();
-      claim.waitFor(
-          new Locator.WaitForOptions()
-              .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+      claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
       if (page.locator("form iframe").count() > 0) {
         inFrame().locator(".dossier-head, fieldset:not([disabled])").first().waitFor();
       }
@@ -61,7 +60,7 @@ final class OpenTask {
 
   /** Fills a date field of a Camunda Form, typing as one does. */
   OpenTask fillsDate(String label, LocalDate day) {
-    Locator input = field(label).locator("input.flatpickr-input, input.fjs-input").last();
+    Locator input = field(label).locator("input.fjs-input").first();
     input.fill("%d/%02d/%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
     input.press("Enter");
     input.press("Tab");
@@ -129,6 +128,14 @@ final class OpenTask {
     pressComplete();
     assertThat(refused()).as("completing " + name + " is refused").isTrue();
     return refusal();
+  }
+
+  /** Closes the message that lies over the button. */
+  OpenTask closesTheMessage() {
+    Locator message = page.locator(".notifications .alert-danger");
+    message.locator("button[ng-click='removeNotification(notification)']").last().click();
+    message.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    return this;
   }
 
   private void pressComplete() {

@@ -3,6 +3,7 @@ package org.dangwu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDate;
 import java.util.List;
 import org.dangwu.organization.LeadingMember;
@@ -70,7 +71,7 @@ class RefusalsTest {
     OpenTask plan = office.of(Role.OFFICE, BODY).takesOn("制定会议方案");
     plan.writes("会议地点", "县财政局二楼会议室").writes("主持人", organizations.leadingBody(BODY).get(0).name());
     assertThat(plan.isRefused()).isEqualTo("请先填写“会前准备安排”“会议程序”“上次整改落实概况”，再办结。");
-    plan.picture(Picture.MISSING_SECTION);
+    plan.picture(Picture.MISSING_SECTION).closesTheMessage();
     plan.writes("会前准备安排", "10月18日前完成。").writes("会议程序", "按规定的四项程序进行。").writes("上次整改落实概况", "已全部完成。");
     plan.completes();
   }
@@ -90,8 +91,8 @@ class RefusalsTest {
     clerk.goesHome();
     List<String> addresses =
         List.of(
-            clerk.page().getByText("进度图").getAttribute("href"),
-            clerk.page().getByText("卷宗").getAttribute("href"));
+            clerk.page().locator("main a:text-is('进度图')").first().getAttribute("href"),
+            clerk.page().locator("main a:text-is('卷宗')").first().getAttribute("href"));
     Desk staff = office.of(Role.STAFF, "YLZZB");
     staff.goesHome();
     String task = staff.page().locator("a.button-primary").first().getAttribute("href");
@@ -106,7 +107,7 @@ class RefusalsTest {
     String taskId = task.substring(task.indexOf("task=") + "task=".length());
     assertThat(stranger.opens("/dossier/task/" + taskId)).isIn(403, 404);
     stranger.opens(task);
-    stranger.page().getByText("任务未找到").or(stranger.page().locator(".alert")).first().waitFor();
+    stranger.page().waitForLoadState(LoadState.NETWORKIDLE);
     assertThat(stranger.page().locator("body").innerText()).doesNotContain("审核报送事项");
   }
 }

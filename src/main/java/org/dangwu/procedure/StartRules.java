@@ -3,6 +3,8 @@ package org.dangwu.procedure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.dangwu.organization.Organization;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
@@ -50,15 +52,38 @@ class StartRules {
       if (organizations.holders(Role.RECORDER, code).isEmpty()) {
         return StartCheck.no(organization.name() + "没有登记记录人，请先在组织名册中登记。");
       }
-      if (organizations.superiorOrganizationDepartment(code).isEmpty()
-          || organizations.superiorDisciplineCommission(code).isEmpty()) {
-        return StartCheck.no(organization.name() + "的上级没有登记组织部门或纪检机关，方案和报告无处报送，请先补全组织名册。");
+      Optional<String> missing = missingHands(organization);
+      if (missing.isPresent()) {
+        return StartCheck.no(missing.get());
       }
     }
     return register
         .counting(kind.businessKey(year, code))
         .map(run -> StartCheck.no(CaseRegister.alreadyStarted(run)))
         .orElseGet(StartCheck::yes);
+  }
+
+  /** Steps are addressed to roles; a role that nobody holds would let the run wait for ever. */
+  private Optional<String> missingHands(Organization body) {
+    String code = body.code();
+    Optional<Organization> department = organizations.superiorOrganizationDepartment(code);
+    Optional<Organization> commission = organizations.superiorDisciplineCommission(code);
+    if (department.isEmpty() || commission.isEmpty()) {
+      return Optional.of(body.name() + "的上级没有登记组织部门或纪检机关，方案和报告无处报送，请先补全组织名册。");
+    }
+    return Stream.of(
+            unheld(Role.OFFICE, body),
+            unheld(Role.STAFF, department.get()),
+            unheld(Role.STAFF, commission.get()),
+            organizations.superior(code).flatMap(superior -> unheld(Role.OFFICE, superior)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<String> unheld(Role role, Organization organization) {
+    return organizations.holders(role, organization.code()).isEmpty()
+        ? Optional.of("%s没有登记%s，有关环节将无人办理，请先在组织名册中登记。".formatted(organization.name(), role.label()))
+        : Optional.empty();
   }
 
   private boolean mayStart(String userId, Organization organization) {

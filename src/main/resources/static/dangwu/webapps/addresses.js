@@ -7,6 +7,7 @@ export const applicationName = base.getAttribute('app-name');
 export const adminApi = base.getAttribute('admin-api');
 export const engineApi = base.getAttribute('engine-api');
 export const homePage = `${contextPath}/home`;
+export const modePage = `${contextPath}/mode`;
 export const logoutPage = `${contextPath}/logout-page`;
 
 /** The engine is part of every webapp address: …/app/tasklist/<engine>/ */

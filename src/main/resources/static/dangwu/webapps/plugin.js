@@ -3,6 +3,7 @@
  * in customScripts, so it runs once per page, before the application starts.
  */
 import { showNoticeToAdministrators } from './administrator.js';
+import { sayThatThisIsADemo } from './demo.js';
 import { keepDraftsOutOfStorage } from './drafts.js';
 import {
   openLinksOfFormsBesideTheTask,
@@ -18,6 +19,7 @@ translateFixedTexts();
 addHomeLink();
 leaveThroughOwnLogout();
 showNoticeToAdministrators();
+sayThatThisIsADemo();
 refreshFramesAfterClaim();
 saveFramesBeforeCompletion();
 openLinksOfFormsBesideTheTask();

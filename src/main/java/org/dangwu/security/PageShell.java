@@ -57,7 +57,8 @@ public class PageShell {
             entry("档案", "/archive", archive, here),
             entry("组织名册", "/organization", true, here),
             entry("驾驶舱", "/camunda/app/cockpit/default/", watches, here),
-            entry("系统管理", "/camunda/app/admin/default/", administrator, here))
+            entry("系统管理", "/camunda/app/admin/default/", administrator, here),
+            entry("发件箱", "/notification/outbox", administrator, here))
         .flatMap(List::stream)
         .toList();
   }

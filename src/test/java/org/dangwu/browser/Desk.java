@@ -132,6 +132,17 @@ final class Desk {
     taken.add(picture);
   }
 
+  /** Keeps the picture of a screen that shows ids and addresses as they are. */
+  void photographs(Picture picture) {
+    // Cockpit and Admin fill their tables after the page has loaded.
+    page.waitForTimeout(1500);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(picture.file())
+            .setAnimations(ScreenshotAnimations.DISABLED));
+    taken.add(picture);
+  }
+
   void leave() {
     page.context().close();
   }

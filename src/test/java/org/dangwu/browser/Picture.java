@@ -39,12 +39,18 @@ enum Picture {
   TASKLIST(Story.REFUSALS),
   MISSING_SECTION(Story.REFUSALS),
   ADJUST_DATE(Story.REFUSALS),
-  SECOND_START(Story.REFUSALS);
+  SECOND_START(Story.REFUSALS),
+  ROSTER_TREE(Story.KEEPERS),
+  ROSTER_FINDINGS(Story.KEEPERS),
+  COCKPIT(Story.KEEPERS),
+  OUTBOX(Story.KEEPERS),
+  ADMIN_USERS(Story.KEEPERS);
 
   /** The test class that takes the picture. */
   enum Story {
     LIFE_MEETING,
-    REFUSALS
+    REFUSALS,
+    KEEPERS
   }
 
   /** Where the guide keeps its pictures. */

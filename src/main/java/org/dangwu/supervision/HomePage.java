@@ -72,11 +72,12 @@ class HomePage {
   @GetMapping("/home")
   String home(Principal user, Model model) {
     int year = LocalDate.now(clock).getYear();
+    Standing standing = Standing.of(user.getName(), organizations);
     model.addAttribute("tasks", waiting.of(user.getName()));
     model.addAttribute("zone", clock.getZone());
     model.addAttribute("messages", inbox.latest(user.getName(), MESSAGES));
-    model.addAttribute("cases", running(user.getName()));
-    model.addAttribute("offers", offers(user.getName(), year));
+    model.addAttribute("cases", running(user.getName(), standing));
+    model.addAttribute("offers", offers(user.getName(), standing, year));
     model.addAttribute("earliest", LocalDate.now(clock).plusDays(1));
     return "supervision/home";
   }
@@ -99,16 +100,13 @@ class HomePage {
     return "redirect:/home";
   }
 
-  private List<RunningCase> running(String userId) {
+  private List<RunningCase> running(String userId, Standing standing) {
     Set<String> answersFor =
-        organizations.organizationsOf(userId).stream()
-            .filter(
-                o ->
-                    organizations.rolesOf(userId, o.code()).stream()
-                        .anyMatch(role -> ANSWERS.contains(role) || role.isInLeadingBody()))
+        standing
+            .where(role -> ANSWERS.contains(role) || role.isInLeadingBody())
             .map(Organization::code)
             .collect(Collectors.toSet());
-    supervised(userId).map(Organization::code).forEach(answersFor::add);
+    supervised(standing).map(Organization::code).forEach(answersFor::add);
     Map<String, ProcedureCase> found = new LinkedHashMap<>();
     Stream.of(cases.ofOrganizations(answersFor), cases.startedBy(userId))
         .flatMap(Collection::stream)
@@ -125,21 +123,20 @@ class HomePage {
   }
 
   /** The organisations below the one that the person's department works for. */
-  private Stream<Organization> supervised(String userId) {
-    return organizations.organizationsOf(userId).stream()
+  private Stream<Organization> supervised(Standing standing) {
+    return standing
+        .where(SUPERVISES::contains)
         .filter(
             o ->
                 o.kind() == OrganizationKind.ORGANIZATION_DEPARTMENT
                     || o.kind() == OrganizationKind.DISCIPLINE_COMMISSION)
-        .filter(
-            o -> organizations.rolesOf(userId, o.code()).stream().anyMatch(SUPERVISES::contains))
         .flatMap(o -> o.superior().stream())
         .flatMap(code -> organizations.below(code).stream());
   }
 
-  private List<StartOffer> offers(String userId, int year) {
-    return organizations.organizationsOf(userId).stream()
-        .filter(o -> organizations.rolesOf(userId, o.code()).stream().anyMatch(ANSWERS::contains))
+  private List<StartOffer> offers(String userId, Standing standing, int year) {
+    return standing
+        .where(ANSWERS::contains)
         .filter(o -> !organizations.leadingBody(o.code()).isEmpty())
         .map(
             o ->

@@ -25,6 +25,9 @@ public final class LifeMeetingProcess {
   public static final Variable<List<String>> PRESENT_MEMBERS = list("presentMembers");
   public static final Variable<List<String>> ABSENTEES = list("absentees");
   public static final Variable<List<String>> FLAGGED_MEMBERS = list("flaggedMembers");
+  public static final Variable<String> MEMBER = new Variable<>("member", String.class);
+  public static final Variable<String> APPROVAL_RESULT =
+      new Variable<>("approvalResult", String.class);
 
   /** Tasks that Java code speaks of. */
   public static final class Tasks {

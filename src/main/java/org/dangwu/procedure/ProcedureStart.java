@@ -1,5 +1,6 @@
 package org.dangwu.procedure;
 
+import java.util.List;
 import java.util.Map;
 
 /** Starts a procedure for a body and year, once. */
@@ -9,6 +10,9 @@ public interface ProcedureStart {
    * Whether this person may start it now; the same rules hold when the engine is asked directly.
    */
   StartCheck check(ProcedureKind kind, String organization, int year, String userId);
+
+  /** What the home page offers this person to start in a year. */
+  List<StartOffer> offers(String userId, int year);
 
   /**
    * @param facts routing facts of the start form besides organisation and year, e.g. {@code

@@ -17,7 +17,7 @@ import org.dangwu.organization.Organizations;
 @ModelBean("procedureStart")
 class ProcedureStartListener implements ExecutionListener {
 
-  private static final Set<String> FACTS = Set.of("organization", "year", "meetingDate");
+  private static final Set<String> COMMON = Set.of("organization", "year");
 
   private final StartRules rules;
   private final CaseRegister register;
@@ -34,7 +34,6 @@ class ProcedureStartListener implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    refuseUnknownFacts(execution);
     ProcedureKind kind = kind(execution);
     String code = (String) execution.getVariable("organization");
     int year = year(execution.getVariable("year"));
@@ -44,6 +43,7 @@ class ProcedureStartListener implements ExecutionListener {
       throw new SubmissionRefused(check.reason());
     }
     Organization organization = organizations.get(code);
+    refuseUnknownFacts(execution, rules.find(kind).orElseThrow().facts(organization, user));
     String businessKey = kind.businessKey(year, code);
     String caseId = UUID.randomUUID().toString();
     register.open(
@@ -67,9 +67,9 @@ class ProcedureStartListener implements ExecutionListener {
     execution.setVariable("year", year);
   }
 
-  private static void refuseUnknownFacts(DelegateExecution execution) {
+  private static void refuseUnknownFacts(DelegateExecution execution, Set<String> facts) {
     execution.getVariableNames().stream()
-        .filter(name -> !FACTS.contains(name))
+        .filter(name -> !COMMON.contains(name) && !facts.contains(name))
         .findFirst()
         .ifPresent(
             name -> {

@@ -1,9 +1,11 @@
 package org.dangwu.procedure;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.dangwu.organization.Organization;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,26 @@ class ProcedureStarter implements ProcedureStart {
   @Override
   public StartCheck check(ProcedureKind kind, String organization, int year, String userId) {
     return rules.check(kind, organization, year, userId);
+  }
+
+  @Override
+  public List<StartOffer> offers(String userId, int year) {
+    return rules.all().stream()
+        .flatMap(
+            rule -> rule.offeredTo(userId).stream().map(body -> offer(rule, body, year, userId)))
+        .toList();
+  }
+
+  private StartOffer offer(StartRule rule, Organization body, int year, String userId) {
+    return new StartOffer(
+        rule.kind(),
+        body.code(),
+        body.name(),
+        year,
+        rule.hint(body, year),
+        rule.page().orElse(null),
+        rule.facts(body, userId).contains("meetingDate"),
+        rules.check(rule.kind(), body.code(), year, userId).reason());
   }
 
   @Override

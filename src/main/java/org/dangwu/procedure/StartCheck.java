@@ -7,11 +7,11 @@ package org.dangwu.procedure;
  */
 public record StartCheck(boolean allowed, String reason) {
 
-  static StartCheck yes() {
+  public static StartCheck yes() {
     return new StartCheck(true, null);
   }
 
-  static StartCheck no(String reason) {
+  public static StartCheck no(String reason) {
     return new StartCheck(false, reason);
   }
 }

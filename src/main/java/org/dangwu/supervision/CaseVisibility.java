@@ -1,9 +1,8 @@
 package org.dangwu.supervision;
 
-import java.util.Set;
-import org.dangwu.organization.Organization;
-import org.dangwu.organization.Organizations;
-import org.dangwu.organization.Role;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dangwu.procedure.CaseRoles;
 import org.dangwu.procedure.ProcedureCase;
 import org.springframework.stereotype.Component;
 
@@ -13,35 +12,34 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseVisibility {
 
-  private static final Set<Role> OF_THE_BODY =
-      Set.of(Role.PRINCIPAL, Role.DEPUTY, Role.MEMBER, Role.RECORDER, Role.OFFICE, Role.ARCHIVIST);
-  private static final Set<Role> OF_THE_SUPERIOR = Set.of(Role.STAFF, Role.HEAD);
+  private static final List<String> ROLES =
+      List.of(
+          CaseRoles.MEMBER,
+          "recorder",
+          "office",
+          "archivist",
+          CaseRoles.SUPERIOR_ORGANIZATION,
+          CaseRoles.SUPERIOR_DISCIPLINE,
+          "superiorPrincipal",
+          "superiorOffice");
 
-  private final Organizations organizations;
+  private static final List<String> ROLES_OF_A_GUIDING_RUN =
+      Stream.concat(
+              ROLES.stream(),
+              Stream.of(CaseRoles.ORGANIZATION_DEPARTMENT, CaseRoles.DISCIPLINE_COMMISSION))
+          .toList();
 
-  CaseVisibility(Organizations organizations) {
-    this.organizations = organizations;
+  private final CaseRoles roles;
+
+  CaseVisibility(CaseRoles roles) {
+    this.roles = roles;
   }
 
   boolean maySee(String userId, ProcedureCase run) {
     return userId.equals(run.startedBy())
-        || holdsAny(userId, run.organization(), OF_THE_BODY)
-        || organizations
-            .superiorOrganizationDepartment(run.organization())
-            .filter(department -> holdsAny(userId, department.code(), OF_THE_SUPERIOR))
-            .isPresent()
-        || organizations
-            .superiorDisciplineCommission(run.organization())
-            .filter(commission -> holdsAny(userId, commission.code(), OF_THE_SUPERIOR))
-            .isPresent()
-        || organizations
-            .superior(run.organization())
-            .map(Organization::code)
-            .filter(code -> holdsAny(userId, code, Set.of(Role.PRINCIPAL, Role.OFFICE)))
-            .isPresent();
-  }
-
-  private boolean holdsAny(String userId, String organization, Set<Role> roles) {
-    return organizations.rolesOf(userId, organization).stream().anyMatch(roles::contains);
+        || roles.holdsAny(
+            userId,
+            run.organization(),
+            run.kind().guidesBodiesBelow() ? ROLES_OF_A_GUIDING_RUN : ROLES);
   }
 }

@@ -3,13 +3,12 @@ package org.dangwu.supervision;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dangwu.engine.SubmissionRefused;
@@ -18,7 +17,6 @@ import org.dangwu.organization.Organization;
 import org.dangwu.organization.OrganizationKind;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
-import org.dangwu.procedure.Parameters;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureCases;
 import org.dangwu.procedure.ProcedureKind;
@@ -43,7 +41,6 @@ class HomePage {
   private final ProcedureCases cases;
   private final ProcedureStart start;
   private final Organizations organizations;
-  private final Parameters parameters;
   private final Inbox inbox;
   private final Clock clock;
 
@@ -52,14 +49,12 @@ class HomePage {
       ProcedureCases cases,
       ProcedureStart start,
       Organizations organizations,
-      Parameters parameters,
       Inbox inbox,
       Clock clock) {
     this.waiting = waiting;
     this.cases = cases;
     this.start = start;
     this.organizations = organizations;
-    this.parameters = parameters;
     this.inbox = inbox;
     this.clock = clock;
   }
@@ -77,7 +72,7 @@ class HomePage {
     model.addAttribute("zone", clock.getZone());
     model.addAttribute("messages", inbox.latest(user.getName(), MESSAGES));
     model.addAttribute("cases", running(user.getName(), standing));
-    model.addAttribute("offers", offers(user.getName(), standing, year));
+    model.addAttribute("offers", start.offers(user.getName(), year));
     model.addAttribute("earliest", LocalDate.now(clock).plusDays(1));
     return "supervision/home";
   }
@@ -87,17 +82,22 @@ class HomePage {
       @RequestParam ProcedureKind kind,
       @RequestParam String organization,
       @RequestParam int year,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate meetingDate,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          LocalDate meetingDate,
       RedirectAttributes answer) {
     try {
-      ZoneId zone = clock.getZone();
-      Date date = Date.from(meetingDate.atStartOfDay(zone).toInstant());
-      ProcedureCase run = start.start(kind, organization, year, Map.of("meetingDate", date));
+      ProcedureCase run = start.start(kind, organization, year, facts(meetingDate));
       answer.addFlashAttribute("started", "已启动，业务编号 " + run.businessKey() + "。");
     } catch (SubmissionRefused refused) {
       answer.addFlashAttribute("refused", refused.getMessage());
     }
     return "redirect:/home";
+  }
+
+  private Map<String, Object> facts(LocalDate meetingDate) {
+    return meetingDate == null
+        ? Map.of()
+        : Map.of("meetingDate", Date.from(meetingDate.atStartOfDay(clock.getZone()).toInstant()));
   }
 
   private List<RunningCase> running(String userId, Standing standing) {
@@ -106,10 +106,17 @@ class HomePage {
             .where(role -> ANSWERS.contains(role) || role.isInLeadingBody())
             .map(Organization::code)
             .collect(Collectors.toSet());
-    supervised(standing).map(Organization::code).forEach(answersFor::add);
+    Set<String> served = served(standing);
+    served.stream()
+        .flatMap(code -> organizations.below(code).stream())
+        .map(Organization::code)
+        .forEach(answersFor::add);
     Map<String, ProcedureCase> found = new LinkedHashMap<>();
-    Stream.of(cases.ofOrganizations(answersFor), cases.startedBy(userId))
-        .flatMap(Collection::stream)
+    Stream.of(
+            cases.ofOrganizations(answersFor).stream(),
+            cases.ofOrganizations(served).stream().filter(run -> run.kind().guidesBodiesBelow()),
+            cases.startedBy(userId).stream())
+        .flatMap(Function.identity())
         .forEach(run -> found.putIfAbsent(run.caseId(), run));
     Map<String, List<String>> steps =
         waiting.openSteps(
@@ -122,8 +129,8 @@ class HomePage {
         .toList();
   }
 
-  /** The organisations below the one that the person's department works for. */
-  private Stream<Organization> supervised(Standing standing) {
+  /** Codes of the organisations that the person's departments work for. */
+  private static Set<String> served(Standing standing) {
     return standing
         .where(SUPERVISES::contains)
         .filter(
@@ -131,22 +138,6 @@ class HomePage {
                 o.kind() == OrganizationKind.ORGANIZATION_DEPARTMENT
                     || o.kind() == OrganizationKind.DISCIPLINE_COMMISSION)
         .flatMap(o -> o.superior().stream())
-        .flatMap(code -> organizations.below(code).stream());
-  }
-
-  private List<StartOffer> offers(String userId, Standing standing, int year) {
-    return standing
-        .where(ANSWERS::contains)
-        .filter(o -> !organizations.leadingBody(o.code()).isEmpty())
-        .map(
-            o ->
-                new StartOffer(
-                    ProcedureKind.LIFE_MEETING,
-                    o.code(),
-                    o.name(),
-                    year,
-                    parameters.number("dlm.planLeadDays", o.code(), year),
-                    start.check(ProcedureKind.LIFE_MEETING, o.code(), year, userId).reason()))
-        .toList();
+        .collect(Collectors.toSet());
   }
 }

@@ -2,6 +2,7 @@ package org.dangwu.lifemeeting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,30 @@ class AttendanceBook {
   }
 
   Optional<Attendance> find(String taskId) {
-    return jdbc.sql("select held_on from lifemeeting_session where task_id = ?")
+    return jdbc.sql("select held_on, started_at from lifemeeting_session where task_id = ?")
         .param(taskId)
-        .query(LocalDate.class)
-        .optional()
-        .map(heldOn -> new Attendance(heldOn, marks(taskId), observers(taskId)));
+        .query(
+            (row, n) ->
+                new Attendance(
+                    row.getObject("held_on", LocalDate.class),
+                    row.getObject("started_at", LocalTime.class),
+                    marks(taskId),
+                    observers(taskId)))
+        .optional();
+  }
+
+  /** The attendance recorded last for the case, of the convening that is or was held. */
+  Optional<Attendance> latest(String caseId) {
+    return jdbc
+        .sql(
+            "select task_id from lifemeeting_session where case_id = ?"
+                + " order by recorded_at desc, task_id")
+        .param(caseId)
+        .query(String.class)
+        .list()
+        .stream()
+        .findFirst()
+        .flatMap(this::find);
   }
 
   /** Replaces what was recorded in this task before. */
@@ -38,9 +58,15 @@ class AttendanceBook {
       jdbc.sql("delete from " + table + " where task_id = ?").param(taskId).update();
     }
     jdbc.sql(
-            "insert into lifemeeting_session (task_id, case_id, held_on, recorded_by, recorded_at)"
-                + " values (?, ?, ?, ?, ?)")
-        .params(taskId, caseId, attendance.heldOn(), recorder, OffsetDateTime.now(clock))
+            "insert into lifemeeting_session (task_id, case_id, held_on, started_at, recorded_by,"
+                + " recorded_at) values (?, ?, ?, ?, ?, ?)")
+        .params(
+            taskId,
+            caseId,
+            attendance.heldOn(),
+            attendance.startedAt(),
+            recorder,
+            OffsetDateTime.now(clock))
         .update();
     for (Mark mark : attendance.marks()) {
       jdbc.sql(

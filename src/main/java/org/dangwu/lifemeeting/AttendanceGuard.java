@@ -23,8 +23,12 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class AttendanceGuard implements CompletionGuard {
 
+  /** How many stayed away without leave: a fact of the run (A35, E02). */
+  private static final String ABSENT_WITHOUT_LEAVE = "absentWithoutLeave";
+
   private final AttendanceBook book;
   private final AttendanceRules rules;
+  private final LeaveBook leaves;
   private final Rosters rosters;
   private final Dossiers dossiers;
   private final Sentences sentences;
@@ -32,11 +36,13 @@ class AttendanceGuard implements CompletionGuard {
   AttendanceGuard(
       AttendanceBook book,
       AttendanceRules rules,
+      LeaveBook leaves,
       Rosters rosters,
       Dossiers dossiers,
       Sentences sentences) {
     this.book = book;
     this.rules = rules;
+    this.leaves = leaves;
     this.rosters = rosters;
     this.dossiers = dossiers;
     this.sentences = sentences;
@@ -51,16 +57,18 @@ class AttendanceGuard implements CompletionGuard {
     List<RosterEntry> due = rosters.of(caseId);
     Attendance attendance =
         book.find(task.taskId())
-            .map(found -> rules.checked(found, due))
+            .map(found -> rules.checked(found, due, leaves.of(caseId)))
             .orElseThrow(() -> sentences.refusal("attendance.missing"));
     dossiers.write(
         DocumentKey.of(caseId, "attendance"),
         Map.of("note", text(attendance, due)),
         task.assignee().orElse("system"));
     set(task, LifeMeetingProcess.HELD_DATE, Deadlines.startOf(attendance.heldOn()));
+    set(task, LifeMeetingProcess.DUE_COUNT, due.size());
     set(task, LifeMeetingProcess.PRESENT_COUNT, attendance.present().size());
     set(task, LifeMeetingProcess.PRESENT_MEMBERS, list(attendance.present()));
     set(task, LifeMeetingProcess.ABSENTEES, list(attendance.absentees()));
+    task.setVariable(ABSENT_WITHOUT_LEAVE, attendance.absentWithoutLeave().size());
   }
 
   private static void set(
@@ -86,12 +94,18 @@ class AttendanceGuard implements CompletionGuard {
                         + mark.presence().label()
                         + (mark.reason().isEmpty() ? "" : "（" + mark.reason() + "）"))
             .collect(Collectors.joining("\n"));
-    return "召开日期：%s\n应到 %d 人，实到 %d 人。\n%s\n列席：%s"
+    return "召开日期：%s%s\n应到 %d 人，实到 %d 人。\n%s\n未经请假缺席：%s\n列席：%s"
         .formatted(
             attendance.heldOn(),
+            attendance.startedAt() == null ? "" : " " + attendance.startedAt(),
             due.size(),
             attendance.present().size(),
             marks,
+            attendance.absentWithoutLeave().isEmpty()
+                ? "无"
+                : attendance.absentWithoutLeave().stream()
+                    .map(names::get)
+                    .collect(Collectors.joining("、")),
             attendance.observers().isEmpty() ? "无" : String.join("、", attendance.observers()));
   }
 }

@@ -3,7 +3,10 @@ package org.dangwu.lifemeeting;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +35,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AttendancePage {
 
   private static final String VIEW = "lifemeeting/attendance";
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
   private final MeetingTasks tasks;
   private final AttendanceBook book;
   private final AttendanceRules rules;
+  private final LeaveBook leaves;
+  private final WrittenStatements statements;
   private final DecisionTables tables;
   private final Sentences sentences;
   private final Clock clock;
@@ -44,12 +50,16 @@ class AttendancePage {
       MeetingTasks tasks,
       AttendanceBook book,
       AttendanceRules rules,
+      LeaveBook leaves,
+      WrittenStatements statements,
       DecisionTables tables,
       Sentences sentences,
       Clock clock) {
     this.tasks = tasks;
     this.book = book;
     this.rules = rules;
+    this.leaves = leaves;
+    this.statements = statements;
     this.tables = tables;
     this.sentences = sentences;
     this.clock = clock;
@@ -58,9 +68,28 @@ class AttendancePage {
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
     MeetingTask task = tasks.open(taskId, Tasks.CONFIRM_ATTENDANCE, user.getName());
-    Attendance recorded =
-        book.find(taskId).orElse(new Attendance(LocalDate.now(clock), List.of(), List.of()));
-    return page(task, recorded, model);
+    return page(task, book.find(taskId).orElseGet(() -> nothingYet(task)), model);
+  }
+
+  /** For signing on paper, before the meeting begins. */
+  @GetMapping("/sign-in")
+  String signIn(@PathVariable String taskId, Principal user, Model model) {
+    model.addAttribute("task", tasks.open(taskId, Tasks.CONFIRM_ATTENDANCE, user.getName()));
+    model.addAttribute("today", LocalDate.now(clock));
+    return "lifemeeting/sign-in";
+  }
+
+  /** Whoever has leave is proposed as such; the time is that at which the page was opened. */
+  private Attendance nothingYet(MeetingTask task) {
+    LocalTime now = LocalTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+    return new Attendance(
+        LocalDate.now(clock),
+        now.minusMinutes(now.getMinute() % 5),
+        leaves.of(task.caseId()).values().stream()
+            .filter(Leave::granted)
+            .map(leave -> new Mark(leave.personId(), Presence.LEAVE, ""))
+            .toList(),
+        List.of());
   }
 
   @PostMapping
@@ -73,7 +102,7 @@ class AttendancePage {
     Attendance given = given(form);
     try {
       tasks.openForWriting(taskId, Tasks.CONFIRM_ATTENDANCE, user.getName());
-      Attendance checked = rules.checked(given, task.due());
+      Attendance checked = rules.checked(given, task.due(), leaves.of(task.caseId()));
       book.record(taskId, task.caseId(), checked, user.getName());
       model.addAttribute(
           "saved", sentences.say("attendance.saved", task.due().size(), checked.present().size()));
@@ -87,9 +116,10 @@ class AttendancePage {
   private String page(MeetingTask task, Attendance attendance, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("heldOn", attendance.heldOn());
+    model.addAttribute("startedAt", attendance.startedAt());
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("presences", Presence.values());
-    model.addAttribute("rows", rows(task.due(), attendance));
+    model.addAttribute("rows", rows(task, attendance));
     model.addAttribute("observers", String.join("\n", attendance.observers()));
     model.addAttribute("needed", needed(task.due().size()));
     return VIEW;
@@ -102,11 +132,29 @@ class AttendancePage {
         .orElse("");
   }
 
-  private static List<Row> rows(List<RosterEntry> due, Attendance attendance) {
+  private List<Row> rows(MeetingTask task, Attendance attendance) {
     Map<String, Mark> marks =
         attendance.marks().stream()
             .collect(Collectors.toMap(Mark::personId, mark -> mark, (first, again) -> again));
-    return due.stream().map(entry -> new Row(entry, marks.get(entry.personId()))).toList();
+    Map<String, Leave> asked = leaves.of(task.caseId());
+    return task.due().stream()
+        .map(
+            entry ->
+                new Row(
+                    entry,
+                    marks.get(entry.personId()),
+                    leaveText(asked.get(entry.personId())),
+                    statements.of(task.caseId(), entry.personId(), attendance)))
+        .toList();
+  }
+
+  private String leaveText(Leave leave) {
+    return leave == null
+        ? ""
+        : leave.decision().label()
+            + "（"
+            + DAY.format(leave.recordedAt().atZone(clock.getZone()))
+            + "）";
   }
 
   /** What was typed, as it stands; whether it may stand is for the rules to say. */
@@ -124,6 +172,7 @@ class AttendancePage {
     String observers = form.getFirst("observers");
     return new Attendance(
         day(form.getFirst("heldOn")),
+        time(form.getFirst("startedAt")),
         marks,
         observers == null ? List.of() : observers.lines().toList());
   }
@@ -145,8 +194,21 @@ class AttendancePage {
     }
   }
 
-  /** A member due with what is marked for him so far. */
-  record Row(RosterEntry member, Mark mark) {
+  private static LocalTime time(String text) {
+    try {
+      return text == null ? null : LocalTime.parse(text).truncatedTo(ChronoUnit.MINUTES);
+    } catch (DateTimeParseException notATime) {
+      return null;
+    }
+  }
+
+  /**
+   * A member due with what is marked for him so far.
+   *
+   * @param leave what became of his request for leave, or empty
+   * @param statement his written statement, which those on leave hand in before the meeting
+   */
+  record Row(RosterEntry member, Mark mark, String leave, WrittenStatements.Statement statement) {
 
     public boolean is(Presence presence) {
       return mark != null && mark.presence() == presence;

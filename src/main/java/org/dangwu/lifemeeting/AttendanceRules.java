@@ -30,15 +30,19 @@ class AttendanceRules {
   }
 
   /**
+   * @param leaves what became of requests for leave, by user id (A18)
    * @return the same record with its marks in rank order
    * @throws SubmissionRefused naming the first thing that does not hold
    */
-  Attendance checked(Attendance given, List<RosterEntry> due) {
+  Attendance checked(Attendance given, List<RosterEntry> due, Map<String, Leave> leaves) {
     if (given.heldOn() == null) {
       throw sentences.refusal("attendance.heldOn");
     }
     if (given.heldOn().isAfter(LocalDate.now(clock))) {
       throw sentences.refusal("attendance.future");
+    }
+    if (given.startedAt() == null) {
+      throw sentences.refusal("attendance.startedAt");
     }
     Map<String, Mark> byPerson = new LinkedHashMap<>();
     for (Mark mark : given.marks()) {
@@ -50,17 +54,24 @@ class AttendanceRules {
       }
     }
     List<Mark> ordered = new ArrayList<>();
-    due.forEach(entry -> ordered.add(checked(byPerson.get(entry.personId()), entry.name())));
-    return new Attendance(given.heldOn(), ordered, observers(given.observers()));
+    due.forEach(
+        entry ->
+            ordered.add(
+                checked(
+                    byPerson.get(entry.personId()), entry.name(), leaves.get(entry.personId()))));
+    return new Attendance(given.heldOn(), given.startedAt(), ordered, observers(given.observers()));
   }
 
-  private Mark checked(Mark mark, String name) {
+  private Mark checked(Mark mark, String name, Leave leave) {
     if (mark == null || mark.presence() == null) {
       throw sentences.refusal("attendance.open", name);
     }
     String reason = mark.reason() == null ? "" : mark.reason().strip();
-    if (mark.presence() == Presence.LEAVE && reason.isEmpty()) {
-      throw sentences.refusal("attendance.reason", name);
+    if (mark.presence() == Presence.LEAVE && leave == null) {
+      throw sentences.refusal("attendance.noLeave", name);
+    }
+    if (mark.presence() == Presence.LEAVE && !leave.granted()) {
+      throw sentences.refusal("attendance.leaveRefused", name, leave.decision().label());
     }
     if (reason.length() > LONGEST) {
       throw sentences.refusal("attendance.reasonLong", name);

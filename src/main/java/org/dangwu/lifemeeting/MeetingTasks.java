@@ -39,7 +39,12 @@ class MeetingTasks {
                 () ->
                     new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("task.gone")));
     String caseId = view.fact(LifeMeetingProcess.CASE_ID.name());
-    return new MeetingTask(taskId, caseId, rosters.of(caseId), user.equals(view.assignee()));
+    return new MeetingTask(
+        taskId,
+        caseId,
+        view.fact("organizationName") + view.fact("year") + "年度民主生活会",
+        rosters.of(caseId),
+        user.equals(view.assignee()));
   }
 
   /**
@@ -54,8 +59,10 @@ class MeetingTasks {
   }
 
   /**
+   * @param title what the meeting is called
    * @param due the members due, in rank order
    * @param held whether the person at the screen holds the task
    */
-  record MeetingTask(String taskId, String caseId, List<RosterEntry> due, boolean held) {}
+  record MeetingTask(
+      String taskId, String caseId, String title, List<RosterEntry> due, boolean held) {}
 }

@@ -203,9 +203,9 @@ class LifeMeetingStoryTest {
     assertThat(page.locator("main").innerText()).contains("应到 7 人，至少须到会 5 人");
     for (LeadingMember member : members) {
       Locator row = page.locator("tr", new FrameLocator.LocatorOptions().setHasText(member.name()));
-      row.getByText(member.equals(absentee()) ? "请假" : "到会").click();
+      row.getByText(member.equals(absentee()) ? "缺席" : "到会").click();
     }
-    page.getByLabel(absentee().name() + "的请假原因").fill("在外参加培训，已报县委组织部同意");
+    page.getByLabel(absentee().name() + "的情况说明").fill("在外参加培训，没有请假");
     page.getByText("保存到会情况").click();
     page.getByText("已保存：应到 7 人，实到 6 人").waitFor();
     attendance.picture(Picture.ATTENDANCE).completes();
@@ -270,7 +270,7 @@ class LifeMeetingStoryTest {
         .writes("征求意见情况", "共征求到意见2条，已如实反馈。")
         .writes("批评与自我批评情况", "成员逐一作了对照检查，相互提出批评意见。")
         .writes("主要问题及整改措施", "调查研究不够深入，12月底前完成整改。")
-        .writes("到会和缺席情况", "应到7人，实到6人，1人请假，已转告。")
+        .writes("到会和缺席情况", "应到7人，实到6人，1人未经请假缺席，已转告。")
         .picture(Picture.REPORT)
         .completes();
   }

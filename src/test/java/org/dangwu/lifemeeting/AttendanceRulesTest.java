@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.lifemeeting.Attendance.Mark;
+import org.dangwu.lifemeeting.Leave.Decision;
 import org.dangwu.models.Proves;
 import org.dangwu.procedure.RosterEntry;
 import org.junit.jupiter.api.Test;
@@ -29,12 +33,13 @@ class AttendanceRulesTest {
   void marksComeBackInRankOrderWithoutReasonsOfThosePresent() {
     Attendance checked =
         rules.checked(
-            given(present("p3"), new Mark("p1", Presence.PRESENT, "多余"), leave("p2", "出国，上级已同意")),
-            due);
+            given(present("p3"), new Mark("p1", Presence.PRESENT, "多余"), leave("p2", "在外培训")),
+            due,
+            leaves(Decision.GRANTED));
     assertThat(checked.marks())
         .containsExactly(
             new Mark("p1", Presence.PRESENT, ""),
-            leave("p2", "出国，上级已同意"),
+            leave("p2", "在外培训"),
             new Mark("p3", Presence.PRESENT, ""));
     assertThat(checked.present()).containsExactly("p1", "p3");
     assertThat(checked.absentees()).containsExactly("p2");
@@ -60,8 +65,32 @@ class AttendanceRulesTest {
 
   @Proves("A18")
   @Test
-  void leaveNeedsItsReasonAndTheConsentOfTheSuperior() {
-    assertRefused(given(present("p1"), leave("p2", "  "), present("p3")), "李二", "上级同意");
+  void leaveNeedsTheConsentOfTheSuperior() {
+    Attendance given = given(present("p1"), leave("p2", "在外培训"), present("p3"));
+    assertRefused(given, "李二", "报上级同意", "登记为缺席");
+    for (Decision decision : List.of(Decision.REFUSED, Decision.NOT_ALLOWED)) {
+      assertThatThrownBy(() -> rules.checked(given, due, leaves(decision)))
+          .isInstanceOf(SubmissionRefused.class)
+          .hasMessageContaining(decision.label());
+    }
+    assertThat(rules.checked(given, due, leaves(Decision.GRANTED)).absentWithoutLeave()).isEmpty();
+  }
+
+  @Test
+  void whoStaysAwayWithoutLeaveIsListed() {
+    Attendance checked =
+        rules.checked(
+            given(present("p1"), new Mark("p2", Presence.ABSENT, ""), present("p3")),
+            due,
+            leaves(Decision.REFUSED));
+    assertThat(checked.absentWithoutLeave()).containsExactly("p2");
+  }
+
+  @Test
+  void beginningOfTheMeetingMustBeKnown() {
+    assertRefused(
+        new Attendance(TODAY, List.of(present("p1"), present("p2"), present("p3")), List.of()),
+        "会议开始时间");
   }
 
   @Test
@@ -80,21 +109,27 @@ class AttendanceRulesTest {
         rules.checked(
             new Attendance(
                 TODAY,
+                LocalTime.of(9, 0),
                 List.of(present("p1"), present("p2"), new Mark("p3", Presence.ABSENT, "")),
                 List.of(" 赵督导 县纪委 ", "")),
-            due);
+            due,
+            Map.of());
     assertThat(checked.observers()).containsExactly("赵督导 县纪委");
     assertThat(checked.present()).hasSize(2);
   }
 
   private void assertRefused(Attendance given, String... words) {
-    assertThatThrownBy(() -> rules.checked(given, due))
+    assertThatThrownBy(() -> rules.checked(given, due, Map.of()))
         .isInstanceOf(SubmissionRefused.class)
         .satisfies(refused -> assertThat(refused.getMessage()).contains(words));
   }
 
   private static Attendance given(Mark... marks) {
-    return new Attendance(TODAY, Arrays.asList(marks), List.of());
+    return new Attendance(TODAY, LocalTime.of(9, 0), Arrays.asList(marks), List.of());
+  }
+
+  private static Map<String, Leave> leaves(Decision decision) {
+    return Map.of("p2", new Leave("p2", "TRAINING", decision, Instant.EPOCH));
   }
 
   private static Mark present(String person) {

@@ -54,6 +54,7 @@ class MeetingPagesTest {
   @Autowired private TaskService tasks;
   @Autowired private IdentityService identity;
   @Autowired private Dossiers dossiers;
+  @Autowired private LeaveBook leaves;
   @Autowired private Clock clock;
 
   private String instance;
@@ -82,12 +83,15 @@ class MeetingPagesTest {
   void attendanceBecomesCountsListsAndADocument() throws Exception {
     Task task = reach("UserTask_ConfirmAttendance");
     show(task, "attendance").andExpect(content().string(containsString("逐人登记到会情况")));
-    save(task, marks("PRESENT", "LEAVE", "PRESENT").param("reason-" + prefix + "2", "住院，上级已同意"))
+    leaves.record(prefix, caseId, prefix + "2", "ILLNESS", Leave.Decision.GRANTED);
+    show(task, "attendance").andExpect(content().string(containsString("上级已同意（")));
+    save(task, marks("PRESENT", "LEAVE", "PRESENT").param("reason-" + prefix + "2", "住院"))
         .andExpect(content().string(containsString("应到 3 人，实到 2 人")));
     as(recorder, () -> tasks.complete(task.getId()));
     Map<String, Object> facts = runtime.getVariables(instance);
     assertThat(facts)
         .containsEntry("presentCount", 2)
+        .containsEntry("absentWithoutLeave", 0)
         .containsEntry("quorumStatus", "MET")
         .containsEntry("presentMembers", List.of(prefix + "1", prefix + "3"))
         .containsEntry("absentees", List.of(prefix + "2"));
@@ -101,7 +105,7 @@ class MeetingPagesTest {
   void whatIsWrongIsSaidAndNothingIsKept() throws Exception {
     Task task = reach("UserTask_ConfirmAttendance");
     save(task, marks("PRESENT", "LEAVE", "PRESENT"))
-        .andExpect(content().string(containsString("请填写 成员2 请假的原因")));
+        .andExpect(content().string(containsString("成员2 没有经上级同意的请假记录")));
     save(task, marks("PRESENT", "PRESENT", "PRESENT").param("presence-" + prefix + "9", "PRESENT"))
         .andExpect(content().string(containsString("不在应到名册中")));
     save(task, marks("PRESENT", "PRESENT", "PRESENT").param("presence-" + prefix + "1", "PRESENT"))
@@ -115,6 +119,29 @@ class MeetingPagesTest {
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  @Proves("A18")
+  @Test
+  void statementHandedInAfterTheMeetingBeganIsShownAsLate() throws Exception {
+    Task task = reach("UserTask_ConfirmAttendance");
+    leaves.record(prefix, caseId, prefix + "2", "ILLNESS", Leave.Decision.GRANTED);
+    show(task, "attendance").andExpect(content().string(containsString("未交")));
+    DocumentKey statement = DocumentKey.about(caseId, "leaveStatement", prefix + "2");
+    dossiers.write(statement, Map.of("text", "书面发言"), prefix + "2");
+    dossiers.finish(statement, prefix + "2");
+    save(marks("PRESENT", "LEAVE", "PRESENT"), LocalDate.now(clock).minusDays(1), "09:00")
+        .andExpect(content().string(containsString("迟交（")));
+    save(marks("PRESENT", "LEAVE", "PRESENT"), LocalDate.now(clock), "23:59")
+        .andExpect(content().string(containsString("会前已交（")));
+  }
+
+  @Test
+  void sheetForSigningNamesAllWhoAreDue() throws Exception {
+    Task task = reach("UserTask_ConfirmAttendance");
+    show(task, "attendance/sign-in")
+        .andExpect(content().string(containsString("县水务局党组")))
+        .andExpect(content().string(containsString("成员3")));
   }
 
   @Test
@@ -201,9 +228,15 @@ class MeetingPagesTest {
 
   private org.springframework.test.web.servlet.ResultActions save(
       Task task, MockHttpServletRequestBuilder marks) throws Exception {
+    return save(marks, LocalDate.now(clock), "00:00");
+  }
+
+  private org.springframework.test.web.servlet.ResultActions save(
+      MockHttpServletRequestBuilder marks, LocalDate heldOn, String startedAt) throws Exception {
     return web.perform(
             authenticated(marks)
-                .param("heldOn", LocalDate.now(clock).toString())
+                .param("heldOn", heldOn.toString())
+                .param("startedAt", startedAt)
                 .param("observers", "赵督导 县纪委")
                 .with(csrf()))
         .andExpect(status().isOk());

@@ -1,6 +1,7 @@
 package org.dangwu.lifemeeting;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -212,11 +213,12 @@ class Rehearsal {
           run.caseId(),
           new Attendance(
               day,
+              LocalTime.of(9, 0),
               due.stream()
                   .map(
                       member ->
                           script.onLeave().contains(member.rank())
-                              ? new Mark(member.personId(), Presence.LEAVE, "外出学习，经上级同意")
+                              ? new Mark(member.personId(), Presence.ABSENT, "外出未归")
                               : new Mark(member.personId(), Presence.PRESENT, ""))
                   .toList(),
               List.of("列席人")),

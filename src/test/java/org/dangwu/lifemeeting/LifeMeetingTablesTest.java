@@ -2,6 +2,7 @@ package org.dangwu.lifemeeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LifeMeetingTablesTest {
 
   private static final String FOLDER = "life-meeting";
+
+  /** Every code of the tables that compare with words, and one that none of them knows. */
+  private static final List<String> CODES =
+      List.of(
+          "IMPORTANT_PROBLEM",
+          "DECISION_ERROR",
+          "EMERGENCY",
+          "INSPECTION",
+          "VIOLATION",
+          "STUDY",
+          "TRAINING",
+          "SECONDMENT",
+          "ILLNESS",
+          "DUTY",
+          "IN_OFFICE",
+          "VACANT",
+          "UNDER_EXAMINATION",
+          "COLLECTIVE",
+          "somethingNew");
+
   private static final Pattern ROW = Pattern.compile("<rule id=\"([^\"]+)\"");
 
   private final Tables tables = new Tables();
@@ -105,6 +126,75 @@ class LifeMeetingTablesTest {
         .containsEntry("escalateTo", escalateTo);
   }
 
+  @Proves("A03")
+  @ParameterizedTest
+  @CsvSource({
+    "IMPORTANT_PROBLEM,true",
+    "DECISION_ERROR,true",
+    "EMERGENCY,true",
+    "INSPECTION,true",
+    "VIOLATION,true",
+    "OTHER,false",
+    "somethingNew,false"
+  })
+  void theNamedTriggersDemandASpecialMeetingOthersTheSuperiorJudges(
+      String trigger, boolean mandatory) {
+    assertThat(row("dlm_trigger", Map.of("specialTrigger", trigger)))
+        .containsEntry("mandatory", mandatory)
+        .containsEntry("meetingKind", "SPECIAL")
+        .hasEntrySatisfying("label", label -> assertThat((String) label).isNotBlank());
+  }
+
+  @Proves({"A18", "E01"})
+  @ParameterizedTest
+  @CsvSource({
+    "STUDY,NO,NOT_ALLOWED,外出学习",
+    "STUDY,YES,ALLOWED_WITH_SUPERIOR_CONSENT,外出学习（特殊情况）",
+    "TRAINING,NO,NOT_ALLOWED,培训",
+    "TRAINING,YES,ALLOWED_WITH_SUPERIOR_CONSENT,培训（特殊情况）",
+    "SECONDMENT,NO,NOT_ALLOWED,挂职",
+    "SECONDMENT,YES,ALLOWED_WITH_SUPERIOR_CONSENT,挂职（特殊情况）",
+    "ILLNESS,,ALLOWED_WITH_SUPERIOR_CONSENT,因病",
+    "DUTY,,ALLOWED_WITH_SUPERIOR_CONSENT,紧急公务",
+    "OTHER,,ALLOWED_WITH_SUPERIOR_CONSENT,其他事由"
+  })
+  void studyTrainingAndSecondmentAreNoReasonExceptInSpecialCases(
+      String reason, String specialCase, String decision, String label) {
+    Map<String, Object> inputs = new java.util.HashMap<>();
+    inputs.put("leaveReason", reason);
+    inputs.put("specialCase", specialCase);
+    assertThat(row("leave_reason", inputs))
+        .containsEntry("decision", decision)
+        .containsEntry("label", label);
+  }
+
+  @Proves("E07")
+  @ParameterizedTest
+  @CsvSource({
+    "IN_OFFICE,NONE",
+    "VACANT,SUPERIOR_DESIGNATES",
+    "UNDER_EXAMINATION,SUPERIOR_DESIGNATES",
+    "UNABLE,SUPERIOR_DESIGNATES"
+  })
+  void whereThePrincipalCannotPresideTheSuperiorDesignates(String status, String substitution) {
+    assertThat(row("chair_substitution", Map.of("chairStatus", status)))
+        .containsEntry("substitution", substitution);
+  }
+
+  @Proves("A05")
+  @ParameterizedTest
+  @CsvSource({
+    "0,COLLECTIVE,READY",
+    "0,INDIVIDUAL,READY",
+    "1,COLLECTIVE,READY",
+    "1,INDIVIDUAL,STUDY_REQUIRED"
+  })
+  void whereItIsRequiredNoMeetingWithoutStudyTogether(
+      int requireStudy, String studyWay, String status) {
+    assertThat(row("dlm_readiness", Map.of("requireStudy", requireStudy, "studyWay", studyWay)))
+        .containsEntry("status", status);
+  }
+
   @Test
   void noTableHasAGapOrARowThatNeverMatches() {
     for (int a = -3; a <= 40; a++) {
@@ -115,7 +205,21 @@ class LifeMeetingTablesTest {
         report(a, 15, b);
       }
     }
+    for (String code : CODES) {
+      row("dlm_trigger", Map.of("specialTrigger", code));
+      row("chair_substitution", Map.of("chairStatus", code));
+      for (String answer : List.of("YES", "NO")) {
+        row("leave_reason", Map.of("leaveReason", code, "specialCase", answer));
+      }
+      for (int required = 0; required <= 1; required++) {
+        row("dlm_readiness", Map.of("requireStudy", required, "studyWay", code));
+      }
+    }
     assertThat(new TreeSet<>(tables.matched()))
+        .containsAll(rowsOf("dlm_trigger"))
+        .containsAll(rowsOf("chair_substitution"))
+        .containsAll(rowsOf("leave_reason"))
+        .containsAll(rowsOf("dlm_readiness"))
         .containsAll(rowsOf("dlm_calendar"))
         .containsAll(rowsOf("dlm_quorum"))
         .containsAll(rowsOf("dlm_plan_deadline"))

@@ -1,6 +1,9 @@
 package org.dangwu.dossier.casefile;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DossierDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,48 @@ class AccessLog {
     add(user, action, document.key(), document.id(), fileId);
   }
 
+  /** A sealed document was opened for a stated reason. */
+  void opened(String user, Action action, DossierDocument document, String fileId, String reason) {
+    insert(
+        user,
+        action,
+        document.key().caseId(),
+        document.id(),
+        document.key().type(),
+        document.key().subject(),
+        fileId,
+        reason);
+  }
+
+  /** What was done to documents of these types, newest first. */
+  List<Entry> of(String caseId, Collection<String> types, int most) {
+    if (types.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select logged_at, user_id, action, doc_type, subject, file_id, reason
+              from dossier_access_log
+             where case_id = :case and doc_type in (:types) and action in ('READ', 'EXPORT', 'REFUSED')
+             order by id desc
+             fetch first :most rows only
+            """)
+        .param("case", caseId)
+        .param("types", types)
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new Entry(
+                    DocumentStore.instant(row, "logged_at"),
+                    row.getString("user_id"),
+                    Action.valueOf(row.getString("action")),
+                    row.getString("doc_type"),
+                    row.getString("subject"),
+                    row.getString("file_id") != null,
+                    row.getString("reason")))
+        .list();
+  }
+
   /** A document that does not exist yet or was not reached. */
   void key(String user, Action action, DocumentKey key) {
     add(user, action, key, null, null);
@@ -36,11 +81,11 @@ class AccessLog {
 
   /** An attempt on a whole case. */
   void caseFile(String user, Action action, String caseId) {
-    insert(user, action, caseId, null, null, null, null);
+    insert(user, action, caseId, null, null, null, null, null);
   }
 
   private void add(String user, Action action, DocumentKey key, String documentId, String fileId) {
-    insert(user, action, key.caseId(), documentId, key.type(), key.subject(), fileId);
+    insert(user, action, key.caseId(), documentId, key.type(), key.subject(), fileId, null);
   }
 
   private void insert(
@@ -50,12 +95,13 @@ class AccessLog {
       String documentId,
       String type,
       String subject,
-      String fileId) {
+      String fileId,
+      String reason) {
     jdbc.sql(
             """
             insert into dossier_access_log (logged_at, user_id, action, case_id, document_id, doc_type,
-                                            subject, file_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                                            subject, file_id, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             DocumentStore.at(clock.instant()),
@@ -65,9 +111,24 @@ class AccessLog {
             documentId,
             type,
             subject,
-            fileId)
+            fileId,
+            reason)
         .update();
   }
+
+  /**
+   * One line of the log.
+   *
+   * @param reason why a sealed document was opened, or null
+   */
+  record Entry(
+      Instant at,
+      String userId,
+      Action action,
+      String type,
+      String subject,
+      boolean file,
+      String reason) {}
 
   /** What was done. */
   enum Action {

@@ -62,6 +62,13 @@ class CaseAccess {
     return draftOfOthers && level.allows(AccessLevel.META) ? AccessLevel.META : level;
   }
 
+  /** The level that the roles alone give for what is no document, such as the access log. */
+  AccessLevel level(Viewer viewer, String type) {
+    return viewer.roles().stream()
+        .map(role -> rules.access(type, role))
+        .reduce(AccessLevel.NONE, AccessLevel::or);
+  }
+
   private Set<String> roles(String user, CaseFacts facts) {
     List<Group> groups =
         unrestricted.call(() -> identity.createGroupQuery().groupMember(user).list());

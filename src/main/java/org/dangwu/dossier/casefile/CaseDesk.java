@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.dangwu.dossier.DocumentCatalogue;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DocumentSection;
+import org.dangwu.dossier.DocumentType;
 import org.dangwu.dossier.DossierDocument;
 import org.dangwu.dossier.DossierFile;
+import org.dangwu.dossier.DossierRefused;
+import org.dangwu.dossier.Secrecy;
 import org.dangwu.dossier.Sentences;
 import org.dangwu.dossier.casefile.AccessLog.Action;
 import org.dangwu.dossier.casefile.CaseDirectory.CaseFacts;
@@ -19,12 +24,19 @@ import org.springframework.stereotype.Service;
 @Service
 class CaseDesk {
 
+  private static final String ACCESS_LOG = "accessLog";
+  private static final int SHORTEST_REASON = 2;
+  private static final int LONGEST_REASON = 100;
+  private static final int LOG_LINES = 1000;
+
   private final CaseDirectory cases;
   private final CaseAccess access;
   private final DocumentCatalogue catalogue;
   private final DocumentStore store;
   private final FileStore files;
   private final OfficialPapers papers;
+  private final Seals seals;
+  private final AccessList accessList;
   private final AccessLog log;
   private final Sentences sentences;
 
@@ -35,6 +47,8 @@ class CaseDesk {
       DocumentStore store,
       FileStore files,
       OfficialPapers papers,
+      Seals seals,
+      AccessList accessList,
       AccessLog log,
       Sentences sentences) {
     this.cases = cases;
@@ -43,6 +57,8 @@ class CaseDesk {
     this.store = store;
     this.files = files;
     this.papers = papers;
+    this.seals = seals;
+    this.accessList = accessList;
     this.log = log;
     this.sentences = sentences;
   }
@@ -55,6 +71,7 @@ class CaseDesk {
     store
         .ofCase(caseId)
         .forEach(d -> byKey.computeIfAbsent(d.key(), key -> new ArrayList<>()).add(d));
+    Predicate<DossierDocument> sealed = seals.of(caseId);
     List<Entry> entries = new ArrayList<>();
     for (List<DossierDocument> versions : byKey.values()) {
       DossierDocument newest = versions.get(versions.size() - 1);
@@ -66,27 +83,88 @@ class CaseDesk {
         readable = level.allows(AccessLevel.READ) ? version : readable;
       }
       if (best.allows(AccessLevel.META)) {
-        entries.add(new Entry(newest, readable));
+        entries.add(new Entry(newest, readable, readable != null && sealed.test(readable)));
       }
     }
     if (viewer.isStranger() && entries.isEmpty()) {
       log.caseFile(user, Action.REFUSED, caseId);
       throw new AccessRefused(sentences.say("access.case"));
     }
-    return new Contents(facts, List.copyOf(entries));
+    return new Contents(facts, List.copyOf(entries), readsLog(viewer));
+  }
+
+  /** What a sealed document shows before a reason is stated; empty when it is not sealed. */
+  Optional<Cover> cover(String user, String documentId) {
+    DossierDocument document = document(documentId);
+    if (!seals.isSealed(document)) {
+      return Optional.empty();
+    }
+    CaseFacts facts = facts(document.key().caseId());
+    Viewer viewer = access.viewer(user, facts);
+    requireReader(viewer, document);
+    return Optional.of(
+        new Cover(facts, document, accessList.of(facts, document), readsLog(viewer)));
   }
 
   /** One version with its texts. */
   Paper read(String user, String documentId) {
     DossierDocument document = document(documentId);
+    if (seals.isSealed(document)) {
+      log.document(user, Action.REFUSED, document);
+      throw new AccessRefused(sentences.say("seal.reason"));
+    }
     CaseFacts facts = facts(document.key().caseId());
     Viewer viewer = access.viewer(user, facts);
-    AccessLevel level = access.level(viewer, document);
-    if (!level.allows(AccessLevel.READ)) {
-      log.document(user, Action.REFUSED, document);
+    requireReader(viewer, document);
+    log.document(user, Action.READ, document);
+    return paper(facts, viewer, document, null);
+  }
+
+  /**
+   * Opens a sealed document, which is logged with the reason.
+   *
+   * @throws DossierRefused when the reason says nothing or too much
+   */
+  Paper open(String user, String documentId, String typed) {
+    DossierDocument document = document(documentId);
+    CaseFacts facts = facts(document.key().caseId());
+    Viewer viewer = access.viewer(user, facts);
+    requireReader(viewer, document);
+    String reason = typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
+    int length = reason.codePointCount(0, reason.length());
+    if (length < SHORTEST_REASON || length > LONGEST_REASON) {
+      throw new DossierRefused(sentences.say("seal.reasonLength"));
+    }
+    String opening = seals.open(documentId, user, reason);
+    log.opened(user, Action.READ, document, null, reason);
+    return paper(facts, viewer, document, opening);
+  }
+
+  /** Who opened and took out what of the sealed documents of a case, newest first. */
+  Log log(String user, String caseId) {
+    CaseFacts facts = facts(caseId);
+    if (!readsLog(access.viewer(user, facts))) {
+      log.caseFile(user, Action.REFUSED, caseId);
+      throw new AccessRefused(sentences.say("seal.log"));
+    }
+    List<String> types =
+        catalogue.types().stream().map(DocumentType::type).filter(seals::isSealedType).toList();
+    return new Log(facts, log.of(caseId, types, LOG_LINES));
+  }
+
+  /** The table {@code access_level} tells who reads the log, under the name {@code accessLog}. */
+  private boolean readsLog(Viewer viewer) {
+    return access.level(viewer, ACCESS_LOG).allows(AccessLevel.READ);
+  }
+
+  private void requireReader(Viewer viewer, DossierDocument document) {
+    if (!access.level(viewer, document).allows(AccessLevel.READ)) {
+      log.document(viewer.userId(), Action.REFUSED, document);
       throw new AccessRefused(sentences.say("access.document"));
     }
-    log.document(user, Action.READ, document);
+  }
+
+  private Paper paper(CaseFacts facts, Viewer viewer, DossierDocument document, String opening) {
     List<DossierDocument> versions =
         store.versions(document.key()).stream()
             .filter(v -> access.level(viewer, v).allows(AccessLevel.READ))
@@ -94,14 +172,16 @@ class CaseDesk {
     return new Paper(
         facts,
         document,
-        level,
+        access.level(viewer, document),
         versions,
         catalogue.sections(document.key().type()),
-        store.sections(documentId));
+        store.sections(document.id()),
+        opening,
+        seals.isSealedType(document.key().type()));
   }
 
   /** A file: uploads belong to reading, generated documents leave the house. */
-  Taken download(String user, String fileId) {
+  Taken download(String user, String fileId, String opening) {
     DossierFile file =
         files.find(fileId).orElseThrow(() -> new NotThere(sentences.say("upload.gone")));
     DossierDocument document = document(file.documentId());
@@ -112,11 +192,23 @@ class CaseDesk {
       throw new AccessRefused(
           sentences.say(level.allows(AccessLevel.READ) ? "access.export" : "access.document"));
     }
-    log.file(user, upload ? Action.READ : Action.EXPORT, document, fileId);
+    Action action = upload ? Action.READ : Action.EXPORT;
+    if (seals.isSealed(document)) {
+      Optional<String> reason = seals.reason(opening, document.id(), user);
+      if (reason.isEmpty()) {
+        log.file(user, Action.REFUSED, document, fileId);
+        throw new AccessRefused(sentences.say("seal.reason"));
+      }
+      log.opened(user, action, document, fileId, reason.get());
+    } else {
+      log.file(user, action, document, fileId);
+    }
     byte[] content = files.content(file);
     if (!upload) {
       String name = cases.names(List.of(user)).getOrDefault(user, user);
-      content = papers.forExport(content, document.secrecy(), name);
+      boolean marked =
+          document.secrecy() == Secrecy.WORK_SECRET || seals.isSealedType(document.key().type());
+      content = marked ? papers.marked(content, name, user) : content;
     }
     return new Taken(file, content);
   }
@@ -130,22 +222,37 @@ class CaseDesk {
   }
 
   /** Table of contents. */
-  record Contents(CaseFacts facts, List<Entry> entries) {}
+  record Contents(CaseFacts facts, List<Entry> entries, boolean readsLog) {}
 
   /**
    * @param newest the newest version, whose state is shown
    * @param readable the newest version this person may read, or null
+   * @param sealed whether that one opens only with a stated reason
    */
-  record Entry(DossierDocument newest, DossierDocument readable) {}
+  record Entry(DossierDocument newest, DossierDocument readable, boolean sealed) {}
 
-  /** A version that may be read. */
+  /** A sealed document before it is opened. */
+  record Cover(
+      CaseFacts facts, DossierDocument document, List<AccessList.Line> readers, boolean readsLog) {}
+
+  /** The log of the sealed documents of a case. */
+  record Log(CaseFacts facts, List<AccessLog.Entry> entries) {}
+
+  /**
+   * A version that may be read.
+   *
+   * @param opening id of this opening when it is sealed, else null
+   * @param marked whether the page carries the reader's watermark
+   */
   record Paper(
       CaseFacts facts,
       DossierDocument document,
       AccessLevel level,
       List<DossierDocument> versions,
       List<DocumentSection> sections,
-      Map<String, StoredSection> texts) {}
+      Map<String, StoredSection> texts,
+      String opening,
+      boolean marked) {}
 
   /** A file on its way out. */
   record Taken(DossierFile file, byte[] content) {}

@@ -14,6 +14,11 @@ interface CaseDirectory {
   /** Names of people by user id; unknown ids stand for themselves. */
   Map<String, String> names(Collection<String> userIds);
 
+  /**
+   * Names of those who hold a role towards the case, as the table {@code access_level} names it.
+   */
+  List<String> holders(CaseFacts facts, String role);
+
   /** The frozen roster (名册) of the case in rank order, as rows for sign-in sheets. */
   List<RosterRow> roster(String caseId);
 

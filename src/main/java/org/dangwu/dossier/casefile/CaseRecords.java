@@ -1,5 +1,6 @@
 package org.dangwu.dossier.casefile;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.dangwu.engine.Unrestricted;
 import org.dangwu.organization.Organization;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.People;
+import org.dangwu.organization.Role;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureCases;
 import org.dangwu.procedure.Rosters;
@@ -50,6 +52,30 @@ class CaseRecords implements CaseDirectory {
   @Override
   public Map<String, String> names(Collection<String> userIds) {
     return people.names(userIds);
+  }
+
+  @Override
+  public List<String> holders(CaseFacts facts, String role) {
+    return switch (role) {
+      case "member" -> holders(facts.organization(), Role.DEPUTY, Role.MEMBER);
+      case "orgDepartment" -> holders(facts.organizationDepartment(), Role.HEAD, Role.STAFF);
+      case "discipline" -> holders(facts.discipline(), Role.HEAD, Role.STAFF);
+      case "superior" -> holders(facts.superior(), Role.PRINCIPAL, Role.OFFICE);
+      default -> Role.ofId(role).map(own -> holders(facts.organization(), own)).orElse(List.of());
+    };
+  }
+
+  private List<String> holders(String organization, Role... roles) {
+    if (organization == null) {
+      return List.of();
+    }
+    List<String> ids =
+        Arrays.stream(roles)
+            .flatMap(role -> organizations.holders(role, organization).stream())
+            .distinct()
+            .toList();
+    Map<String, String> names = people.names(ids);
+    return ids.stream().map(id -> names.getOrDefault(id, id)).toList();
   }
 
   @Override

@@ -23,7 +23,6 @@ import org.dangwu.dossier.DocumentType;
 import org.dangwu.dossier.DossierDocument;
 import org.dangwu.dossier.DossierFile;
 import org.dangwu.dossier.DossierRefused;
-import org.dangwu.dossier.Secrecy;
 import org.dangwu.dossier.Sentences;
 import org.dangwu.dossier.casefile.CaseDirectory.CaseFacts;
 import org.dangwu.dossier.casefile.DocumentStore.StoredSection;
@@ -89,17 +88,18 @@ class OfficialPapers {
     return drafts.addGenerated(document.id(), name, DOCX, content, author);
   }
 
-  /** The bytes as this person may take them out: work secrets say on every page who did. */
-  byte[] forExport(byte[] content, Secrecy secrecy, String userName) {
-    if (secrecy != Secrecy.WORK_SECRET) {
-      return content;
-    }
-    String mark = userName + " " + MINUTE.format(clock.instant().atZone(zone()));
+  /** The bytes as this person takes them out: every page says who did and when. */
+  byte[] marked(byte[] content, String userName, String userId) {
     try {
-      return templates.watermarked(content, mark);
+      return templates.watermarked(content, mark(userName, userId));
     } catch (IOException e) {
       throw new UncheckedIOException("A generated document is no Word document", e);
     }
+  }
+
+  /** What a watermark says: name, number and minute. */
+  String mark(String userName, String userId) {
+    return userName + " " + userId + " " + MINUTE.format(clock.instant().atZone(zone()));
   }
 
   static String quoted(List<String> labels) {

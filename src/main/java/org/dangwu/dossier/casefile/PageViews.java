@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.dangwu.dossier.DocumentCatalogue;
 import org.dangwu.dossier.DocumentSection;
+import org.dangwu.dossier.DocumentType;
 import org.dangwu.dossier.DocumentType.Uploads;
 import org.dangwu.dossier.DossierDocument;
 import org.dangwu.dossier.DossierFile;
 import org.dangwu.dossier.Secrecy;
+import org.dangwu.dossier.Sentences;
 import org.dangwu.dossier.casefile.CaseDesk.Contents;
+import org.dangwu.dossier.casefile.CaseDesk.Cover;
+import org.dangwu.dossier.casefile.CaseDesk.Log;
 import org.dangwu.dossier.casefile.CaseDesk.Paper;
 import org.dangwu.dossier.casefile.DocumentStore.StoredSection;
 import org.dangwu.dossier.casefile.TaskDesk.Reading;
@@ -33,10 +38,14 @@ class PageViews {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   private final CaseDirectory cases;
+  private final DocumentCatalogue catalogue;
+  private final Sentences sentences;
   private final Clock clock;
 
-  PageViews(CaseDirectory cases, Clock clock) {
+  PageViews(CaseDirectory cases, DocumentCatalogue catalogue, Sentences sentences, Clock clock) {
     this.cases = cases;
+    this.catalogue = catalogue;
+    this.sentences = sentences;
     this.clock = clock;
   }
 
@@ -46,6 +55,7 @@ class PageViews {
     return new SheetView(
         sheet.task().taskId(),
         sheet.held(),
+        sheet.marked(),
         sheet.facts() == null ? null : sheet.facts().title(),
         sheet.task().caseId(),
         subject.isEmpty() ? null : names.getOrDefault(subject, subject),
@@ -65,8 +75,11 @@ class PageViews {
             .map(
                 e ->
                     new EntryView(
-                        head(e.newest(), names), e.readable() == null ? null : e.readable().id()))
-            .toList());
+                        head(e.newest(), names),
+                        e.readable() == null ? null : e.readable().id(),
+                        e.sealed()))
+            .toList(),
+        contents.readsLog());
   }
 
   PaperView paper(Paper paper) {
@@ -80,9 +93,52 @@ class PageViews {
         head(paper.document(), names),
         texts(paper.sections(), paper.texts()),
         files(paper.document(), paper.level()),
+        paper.opening(),
+        paper.marked(),
         paper.versions().size() < 2
             ? List.of()
             : paper.versions().stream().map(v -> head(v, names)).toList());
+  }
+
+  CoverView cover(Cover cover) {
+    Set<String> ids = new HashSet<>();
+    collect(cover.document(), ids);
+    return new CoverView(
+        cover.facts().title(),
+        cover.facts().caseId(),
+        head(cover.document(), cases.names(ids)),
+        cover.readers(),
+        cover.readsLog());
+  }
+
+  LogView log(Log log) {
+    Set<String> ids = new HashSet<>();
+    log.entries()
+        .forEach(
+            entry -> {
+              ids.add(entry.userId());
+              ids.add(entry.subject());
+            });
+    ids.remove("");
+    Map<String, String> names = ids.isEmpty() ? Map.of() : cases.names(ids);
+    return new LogView(
+        log.facts().title(),
+        log.facts().caseId(),
+        log.entries().stream()
+            .map(
+                entry ->
+                    new LogLine(
+                        time(LONG, entry.at()),
+                        names.getOrDefault(entry.userId(), entry.userId()),
+                        entry.userId(),
+                        sentences.say(
+                            "log." + entry.action().name() + (entry.file() ? ".file" : "")),
+                        catalogue.find(entry.type()).map(DocumentType::title).orElse(entry.type()),
+                        entry.subject().isEmpty()
+                            ? ""
+                            : names.getOrDefault(entry.subject(), entry.subject()),
+                        Objects.requireNonNullElse(entry.reason(), "")))
+            .toList());
   }
 
   FileView file(DossierFile file) {
@@ -155,13 +211,14 @@ class PageViews {
 
   private ReadingView reading(Reading reading, Map<String, String> names) {
     if (reading.document() == null) {
-      return new ReadingView(reading.type().title(), null, List.of(), List.of());
+      return new ReadingView(reading.type().title(), null, List.of(), List.of(), false);
     }
     return new ReadingView(
         reading.type().title(),
         head(reading.document(), names),
         texts(reading.sections(), reading.texts()),
-        files(reading.document(), reading.level()));
+        reading.sealed() ? List.of() : files(reading.document(), reading.level()),
+        reading.sealed());
   }
 
   private static List<TextView> texts(
@@ -233,6 +290,7 @@ class PageViews {
   record SheetView(
       String taskId,
       boolean held,
+      boolean marked,
       String caseTitle,
       String caseId,
       String subject,
@@ -263,7 +321,8 @@ class PageViews {
       int revision,
       String savedAt) {}
 
-  record ReadingView(String title, HeadView head, List<TextView> texts, List<FileView> files) {}
+  record ReadingView(
+      String title, HeadView head, List<TextView> texts, List<FileView> files, boolean sealed) {}
 
   record TextView(String label, String text) {}
 
@@ -281,9 +340,27 @@ class PageViews {
       String secrecy,
       String secrecyBadge) {}
 
-  record EntryView(HeadView head, String readableId) {}
+  record EntryView(HeadView head, String readableId, boolean sealed) {}
 
-  record ContentsView(String title, String caseId, List<EntryView> entries) {}
+  record ContentsView(String title, String caseId, List<EntryView> entries, boolean readsLog) {}
+
+  record CoverView(
+      String caseTitle,
+      String caseId,
+      HeadView head,
+      List<AccessList.Line> readers,
+      boolean readsLog) {}
+
+  record LogView(String caseTitle, String caseId, List<LogLine> lines) {}
+
+  record LogLine(
+      String at,
+      String person,
+      String number,
+      String action,
+      String document,
+      String subject,
+      String reason) {}
 
   record PaperView(
       String caseTitle,
@@ -291,5 +368,7 @@ class PageViews {
       HeadView head,
       List<TextView> texts,
       List<FileView> files,
+      String opening,
+      boolean marked,
       List<HeadView> versions) {}
 }

@@ -21,9 +21,9 @@ import org.dangwu.engine.Unrestricted;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the tables {@code document_types}, {@code document_sections} and {@code access_level}.
- * Answers are kept until a newer table is deployed, so that a page costs one question to the
- * database and not one for every cell.
+ * Reads the tables {@code document_types}, {@code document_sections}, {@code access_level} and
+ * {@code document_seal}. Answers are kept until a newer table is deployed, so that a page costs one
+ * question to the database and not one for every cell.
  */
 @Component
 class RuleTables implements DocumentCatalogue {
@@ -31,6 +31,7 @@ class RuleTables implements DocumentCatalogue {
   private static final String TYPES = "document_types";
   private static final String SECTIONS = "document_sections";
   private static final String ACCESS = "access_level";
+  private static final String SEALS = "document_seal";
   private static final Pattern LITERAL = Pattern.compile("\"([^\"]+)\"");
   private static final int DEFAULT_LENGTH = 20_000;
 
@@ -75,6 +76,17 @@ class RuleTables implements DocumentCatalogue {
                     .stream()
                     .map(row -> AccessLevel.of(text(row, ACCESS, "level")))
                     .reduce(AccessLevel.NONE, AccessLevel::or));
+  }
+
+  /** Whether documents of a type are sealed after the meeting (A25). */
+  boolean sealed(String type) {
+    return current()
+        .seals
+        .computeIfAbsent(
+            type,
+            t ->
+                tables.evaluate(SEALS, Map.of("documentType", t, "type", t)).stream()
+                    .anyMatch(row -> flag(row, "sealed")));
   }
 
   private Optional<DocumentType> readType(String type) {
@@ -137,7 +149,7 @@ class RuleTables implements DocumentCatalogue {
                     .latestVersion()
                     .list()
                     .stream()
-                    .filter(d -> List.of(TYPES, SECTIONS, ACCESS).contains(d.getKey()))
+                    .filter(d -> List.of(TYPES, SECTIONS, ACCESS, SEALS).contains(d.getKey()))
                     .map(DecisionDefinition::getId)
                     .sorted()
                     .toList()));
@@ -212,6 +224,7 @@ class RuleTables implements DocumentCatalogue {
     final Map<String, Optional<DocumentType>> types = new ConcurrentHashMap<>();
     final Map<String, List<DocumentSection>> sections = new ConcurrentHashMap<>();
     final Map<String, AccessLevel> access = new ConcurrentHashMap<>();
+    final Map<String, Boolean> seals = new ConcurrentHashMap<>();
     private volatile long checkedAt;
     private volatile List<String> names;
 

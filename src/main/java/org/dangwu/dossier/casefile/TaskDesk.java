@@ -3,7 +3,9 @@ package org.dangwu.dossier.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dangwu.dossier.DocumentCatalogue;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DocumentSection;
@@ -40,6 +42,7 @@ class TaskDesk {
   private final Drafts drafts;
   private final UploadCheck uploads;
   private final OfficialPapers papers;
+  private final Seals seals;
   private final AccessLog log;
   private final Sentences sentences;
   private final TransactionTemplate transaction;
@@ -54,6 +57,7 @@ class TaskDesk {
       Drafts drafts,
       UploadCheck uploads,
       OfficialPapers papers,
+      Seals seals,
       AccessLog log,
       Sentences sentences,
       TransactionTemplate transaction) {
@@ -66,6 +70,7 @@ class TaskDesk {
     this.drafts = drafts;
     this.uploads = uploads;
     this.papers = papers;
+    this.seals = seals;
     this.log = log;
     this.sentences = sentences;
     this.transaction = transaction;
@@ -87,7 +92,9 @@ class TaskDesk {
     written.stream()
         .filter(w -> w.newest() != null)
         .forEach(w -> log.document(user, Action.READ, w.newest()));
-    return new Sheet(task, facts, true, List.copyOf(written), readings(user, task, facts));
+    boolean marked =
+        Stream.concat(task.writes().stream(), task.reads().stream()).anyMatch(seals::isSealedType);
+    return new Sheet(task, facts, true, marked, List.copyOf(written), readings(user, task, facts));
   }
 
   private Written written(HeldTask task, DocumentType type) {
@@ -108,6 +115,7 @@ class TaskDesk {
     }
     Viewer viewer = access.viewer(user, facts);
     List<DossierDocument> all = store.ofCase(task.caseId());
+    Predicate<DossierDocument> sealed = seals.of(task.caseId());
     for (String name : task.reads()) {
       DocumentType type = drafts.type(name);
       List<DossierDocument> finals =
@@ -125,6 +133,10 @@ class TaskDesk {
         readings.add(Reading.nothingYet(type));
       }
       for (DossierDocument document : newest) {
+        if (sealed.test(document)) {
+          readings.add(Reading.sealed(type, document));
+          continue;
+        }
         log.document(user, Action.READ, document);
         readings.add(
             new Reading(
@@ -132,7 +144,8 @@ class TaskDesk {
                 document,
                 catalogue.sections(name),
                 store.sections(document.id()),
-                access.level(viewer, document)));
+                access.level(viewer, document),
+                false));
       }
     }
     return List.copyOf(readings);
@@ -257,12 +270,18 @@ class TaskDesk {
    * The page of a task.
    *
    * @param held false when the person may claim the task and has not yet
+   * @param marked whether the page carries the reader's watermark
    */
   record Sheet(
-      HeldTask task, CaseFacts facts, boolean held, List<Written> written, List<Reading> readings) {
+      HeldTask task,
+      CaseFacts facts,
+      boolean held,
+      boolean marked,
+      List<Written> written,
+      List<Reading> readings) {
 
     static Sheet unclaimed(HeldTask task) {
-      return new Sheet(task, null, false, List.of(), List.of());
+      return new Sheet(task, null, false, false, List.of(), List.of());
     }
   }
 
@@ -274,16 +293,24 @@ class TaskDesk {
       List<DocumentSection> sections,
       Map<String, StoredSection> texts) {}
 
-  /** A document to be read; document is null when there is no final version yet. */
+  /**
+   * A document to be read; document is null when there is no final version yet. A sealed one opens
+   * on its own page, with a stated reason.
+   */
   record Reading(
       DocumentType type,
       DossierDocument document,
       List<DocumentSection> sections,
       Map<String, StoredSection> texts,
-      AccessLevel level) {
+      AccessLevel level,
+      boolean sealed) {
 
     static Reading nothingYet(DocumentType type) {
-      return new Reading(type, null, List.of(), Map.of(), AccessLevel.META);
+      return new Reading(type, null, List.of(), Map.of(), AccessLevel.META, false);
+    }
+
+    static Reading sealed(DocumentType type, DossierDocument document) {
+      return new Reading(type, document, List.of(), Map.of(), AccessLevel.META, true);
     }
   }
 }

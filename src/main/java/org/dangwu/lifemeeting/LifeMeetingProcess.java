@@ -36,6 +36,10 @@ public final class LifeMeetingProcess {
     public static final String PROPOSE_NEW_DATE = "UserTask_ProposeNewDate";
     public static final String FEEDBACK_OPINIONS = "UserTask_FeedbackOpinions";
     public static final String CONFIRM_ATTENDANCE = "UserTask_ConfirmAttendance";
+    public static final String REPORT_PREVIOUS = "UserTask_ReportPrevious";
+    public static final String REVIEW_BODY = "UserTask_ReviewBody";
+    public static final String REVIEW_MEMBER = "UserTask_ReviewMember";
+    public static final String SUM_UP = "UserTask_SumUp";
     public static final String REVIEW = "UserTask_Review";
 
     private Tasks() {}

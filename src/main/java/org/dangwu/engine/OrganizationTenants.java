@@ -1,5 +1,7 @@
 package org.dangwu.engine;
 
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
@@ -20,11 +22,18 @@ final class OrganizationTenants implements TenantIdProvider {
 
   @Override
   public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
-    if (start.getSuperExecution() != null) {
-      return start.getSuperExecution().getTenantId();
+    DelegateExecution caller = start.getSuperExecution();
+    if (caller != null && isAboutTheSame(caller, start.getVariables())) {
+      return caller.getTenantId();
     }
     TenantResolver known = resolver.getIfAvailable();
     return known == null ? null : known.tenantFor(start.getVariables()).orElse(null);
+  }
+
+  /** A superior's run may call steps of a body below it, whose people must then see them. */
+  private static boolean isAboutTheSame(DelegateExecution caller, Map<String, Object> called) {
+    Object organization = called.get("organization");
+    return organization == null || organization.equals(caller.getVariable("organization"));
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The Chinese sentences of this module. */
 @Component("lifeMeetingSentences")
-class Sentences {
+public class Sentences {
 
   private final MessageSource messages;
 
@@ -15,11 +15,13 @@ class Sentences {
     this.messages = messages;
   }
 
-  String say(String key, Object... arguments) {
+  /** The sentence with its gaps filled; a missing key is a programming error. */
+  public String say(String key, Object... arguments) {
     return messages.getMessage("lifemeeting." + key, arguments, Locale.SIMPLIFIED_CHINESE);
   }
 
-  SubmissionRefused refusal(String key, Object... arguments) {
+  /** The sentence as a refusal of what was submitted. */
+  public SubmissionRefused refusal(String key, Object... arguments) {
     return new SubmissionRefused(say(key, arguments));
   }
 }

@@ -18,6 +18,8 @@ enum RecipientKind {
   SUPERIOR_ORGANIZATION_HEAD("上级组织部门负责人", "superior-organization-head"),
   SUPERIOR_DISCIPLINE_STAFF("上级纪委工作人员", "superior-discipline-staff", "discipline"),
   SUPERIOR_DISCIPLINE_HEAD("上级纪委负责人", "superior-discipline-head"),
+  ORGANIZATION_STAFF("组织部门工作人员", "organization-staff"),
+  ORGANIZATION_HEAD("组织部门负责人", "organization-head"),
   PERSON("本人", "person"),
   STARTER("启动人", "starter");
 

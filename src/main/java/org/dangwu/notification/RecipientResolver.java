@@ -6,6 +6,7 @@ import org.dangwu.organization.LeadingMember;
 import org.dangwu.organization.Organization;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
+import org.dangwu.procedure.CaseRoles;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureCases;
 import org.dangwu.procedure.RosterEntry;
@@ -19,11 +20,14 @@ class RecipientResolver {
   private final Organizations organizations;
   private final ProcedureCases cases;
   private final Rosters rosters;
+  private final CaseRoles roles;
 
-  RecipientResolver(Organizations organizations, ProcedureCases cases, Rosters rosters) {
+  RecipientResolver(
+      Organizations organizations, ProcedureCases cases, Rosters rosters, CaseRoles roles) {
     this.organizations = organizations;
     this.cases = cases;
     this.rosters = rosters;
+    this.roles = roles;
   }
 
   /** User ids; empty when nobody holds the role. */
@@ -46,6 +50,8 @@ class RecipientResolver {
           holders(Role.STAFF, organizations.superiorDisciplineCommission(body));
       case SUPERIOR_DISCIPLINE_HEAD ->
           holders(Role.HEAD, organizations.superiorDisciplineCommission(body));
+      case ORGANIZATION_STAFF -> holders(Role.STAFF, roles.organizationDepartment(body));
+      case ORGANIZATION_HEAD -> holders(Role.HEAD, roles.organizationDepartment(body));
       case PERSON -> Optional.ofNullable(announcement.subjectPerson()).stream().toList();
       case STARTER ->
           Optional.ofNullable(announcement.caseId())

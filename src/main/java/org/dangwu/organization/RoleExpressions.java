@@ -31,6 +31,16 @@ public class RoleExpressions {
                 .code());
   }
 
+  /** Staff of the organisation's own organisation department (本级组织部门). */
+  public String organizationDepartment(String organization) {
+    return own(organization, OrganizationKind.ORGANIZATION_DEPARTMENT);
+  }
+
+  /** Staff of the organisation's own discipline commission (本级纪检机关). */
+  public String discipline(String organization) {
+    return own(organization, OrganizationKind.DISCIPLINE_COMMISSION);
+  }
+
   /** Staff of the superior's organisation department (上级党委组织部门). */
   public String superiorOrganizationDepartment(String organization) {
     return Role.STAFF.group(
@@ -46,6 +56,15 @@ public class RoleExpressions {
         organizations
             .superiorDisciplineCommission(organization)
             .orElseThrow(() -> missing(organization, "上级纪检机关"))
+            .code());
+  }
+
+  private String own(String organization, OrganizationKind kind) {
+    return Role.STAFF.group(
+        organizations.children(organization).stream()
+            .filter(child -> child.kind() == kind)
+            .findFirst()
+            .orElseThrow(() -> missing(organization, kind.label()))
             .code());
   }
 

@@ -7,8 +7,10 @@ import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.dangwu.dossier.DossierDocument;
+import org.dangwu.dossier.ExtraCaseRoles;
 import org.dangwu.dossier.casefile.CaseDirectory.CaseFacts;
 import org.dangwu.engine.Unrestricted;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,17 +27,25 @@ class CaseAccess {
   private final Unrestricted unrestricted;
   private final HeldTasks heldTasks;
   private final RuleTables rules;
+  private final ObjectProvider<ExtraCaseRoles> extraRoles;
 
   CaseAccess(
-      IdentityService identity, Unrestricted unrestricted, HeldTasks heldTasks, RuleTables rules) {
+      IdentityService identity,
+      Unrestricted unrestricted,
+      HeldTasks heldTasks,
+      RuleTables rules,
+      ObjectProvider<ExtraCaseRoles> extraRoles) {
     this.identity = identity;
     this.unrestricted = unrestricted;
     this.heldTasks = heldTasks;
     this.rules = rules;
+    this.extraRoles = extraRoles;
   }
 
   Viewer viewer(String user, CaseFacts facts) {
-    return new Viewer(user, roles(user, facts), heldTasks.of(user, facts.caseId()));
+    Set<String> roles = roles(user, facts);
+    extraRoles.orderedStream().forEach(extra -> roles.addAll(extra.of(user, facts.caseId())));
+    return new Viewer(user, roles, heldTasks.of(user, facts.caseId()));
   }
 
   /** The level for one version. */

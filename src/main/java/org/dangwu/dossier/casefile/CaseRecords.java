@@ -13,6 +13,7 @@ import org.dangwu.organization.Organization;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.People;
 import org.dangwu.organization.Role;
+import org.dangwu.procedure.CaseRoles;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureCases;
 import org.dangwu.procedure.Rosters;
@@ -26,6 +27,7 @@ class CaseRecords implements CaseDirectory {
   private final Rosters rosters;
   private final Organizations organizations;
   private final People people;
+  private final CaseRoles roles;
   private final HistoryService history;
   private final Unrestricted unrestricted;
 
@@ -34,12 +36,14 @@ class CaseRecords implements CaseDirectory {
       Rosters rosters,
       Organizations organizations,
       People people,
+      CaseRoles roles,
       HistoryService history,
       Unrestricted unrestricted) {
     this.cases = cases;
     this.rosters = rosters;
     this.organizations = organizations;
     this.people = people;
+    this.roles = roles;
     this.history = history;
     this.unrestricted = unrestricted;
   }
@@ -51,7 +55,12 @@ class CaseRecords implements CaseDirectory {
 
   @Override
   public Map<String, String> names(Collection<String> userIds) {
-    return people.names(userIds);
+    Map<String, String> names = new HashMap<>(people.names(userIds));
+    // A superior's run has documents about bodies, named by their code.
+    names.replaceAll(
+        (id, name) ->
+            name.equals(id) ? organizations.find(id).map(Organization::name).orElse(id) : name);
+    return names;
   }
 
   @Override
@@ -121,7 +130,20 @@ class CaseRecords implements CaseDirectory {
         found.year(),
         found.processInstanceId(),
         organizations.superior(code).map(Organization::code).orElse(null),
-        organizations.superiorOrganizationDepartment(code).map(Organization::code).orElse(null),
-        organizations.superiorDisciplineCommission(code).map(Organization::code).orElse(null));
+        department(found).map(Organization::code).orElse(null),
+        commission(found).map(Organization::code).orElse(null));
+  }
+
+  /** A run that guides the bodies below is handled by the organisation's own departments. */
+  private Optional<Organization> department(ProcedureCase found) {
+    return found.kind().guidesBodiesBelow()
+        ? roles.organizationDepartment(found.organization())
+        : organizations.superiorOrganizationDepartment(found.organization());
+  }
+
+  private Optional<Organization> commission(ProcedureCase found) {
+    return found.kind().guidesBodiesBelow()
+        ? roles.disciplineCommission(found.organization())
+        : organizations.superiorDisciplineCommission(found.organization());
   }
 }

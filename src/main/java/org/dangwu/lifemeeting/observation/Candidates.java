@@ -1,0 +1,86 @@
+package org.dangwu.lifemeeting.observation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dangwu.lifemeeting.observation.Candidate.Sender;
+import org.dangwu.organization.LeadingMember;
+import org.dangwu.organization.Organization;
+import org.dangwu.organization.Organizations;
+import org.dangwu.organization.People;
+import org.dangwu.organization.Position;
+import org.dangwu.organization.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom a superior may send to the meetings below: its leaders, its organisation department, its
+ * discipline commission (A15 to A17). Nobody observes a body that he belongs to.
+ */
+@Component
+class Candidates {
+
+  private static final List<Role> OF_A_DEPARTMENT =
+      List.of(Role.PRINCIPAL, Role.HEAD, Role.DEPUTY, Role.MEMBER, Role.STAFF);
+
+  private final Organizations organizations;
+  private final People people;
+
+  Candidates(Organizations organizations, People people) {
+    this.organizations = organizations;
+    this.people = people;
+  }
+
+  /** All whom the superior of this body may send to it, leaders first. */
+  List<Candidate> forBody(String body) {
+    Map<String, Set<Sender>> found = new LinkedHashMap<>();
+    organizations
+        .superior(body)
+        .ifPresent(superior -> leaders(superior).forEach(id -> add(found, id, Sender.LEADERS)));
+    organizations
+        .superiorOrganizationDepartment(body)
+        .ifPresent(office -> staff(office).forEach(id -> add(found, id, Sender.ORGANIZATION)));
+    organizations
+        .superiorDisciplineCommission(body)
+        .ifPresent(office -> staff(office).forEach(id -> add(found, id, Sender.DISCIPLINE)));
+    leaders(organizations.get(body)).forEach(found::remove);
+    Map<String, String> names = people.names(found.keySet());
+    return found.entrySet().stream()
+        .map(
+            entry ->
+                new Candidate(
+                    entry.getKey(),
+                    names.get(entry.getKey()),
+                    titles(entry.getKey()),
+                    entry.getValue()))
+        .toList();
+  }
+
+  private List<String> leaders(Organization organization) {
+    return organizations.leadingBody(organization.code()).stream()
+        .map(LeadingMember::personId)
+        .toList();
+  }
+
+  private Stream<String> staff(Organization office) {
+    return OF_A_DEPARTMENT.stream()
+        .flatMap(role -> organizations.holders(role, office.code()).stream());
+  }
+
+  private static void add(Map<String, Set<Sender>> found, String id, Sender sender) {
+    found.computeIfAbsent(id, unknown -> EnumSet.noneOf(Sender.class)).add(sender);
+  }
+
+  private String titles(String id) {
+    List<String> titles = new ArrayList<>();
+    for (Position position : organizations.positionsOf(id)) {
+      String office = organizations.get(position.organization()).name().replace("中共", "");
+      titles.add(position.title().isEmpty() ? office : office + position.title());
+    }
+    return titles.stream().distinct().collect(Collectors.joining("，"));
+  }
+}

@@ -1,7 +1,7 @@
 /* Addresses come from the page's <base> element, so that a servlet context path is respected. */
 const base = document.querySelector('base');
 export const applicationRoot = base.getAttribute('app-root');
-const contextPath = applicationRoot.slice(0, applicationRoot.lastIndexOf('/'));
+export const contextPath = applicationRoot.slice(0, applicationRoot.lastIndexOf('/'));
 
 export const applicationName = base.getAttribute('app-name');
 export const adminApi = base.getAttribute('admin-api');

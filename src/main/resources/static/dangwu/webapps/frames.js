@@ -1,3 +1,5 @@
+import { refreshGuide } from './guide.js';
+
 /*
  * Forms may show an own page of this application in a frame. Tasklist knows nothing of it, so two
  * things are done here for every form, those of process owners included.
@@ -15,6 +17,7 @@ export function refreshFramesAfterClaim() {
       this.addEventListener('load', () => {
         if (this.status < 300) {
           framed().forEach((frame) => frame.contentWindow.location.reload());
+          refreshGuide();
         }
       });
     }

@@ -1,0 +1,196 @@
+package org.dangwu.guide;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * Walks a model from a step to the steps that people meet next: through gateways, automatic steps
+ * and the borders of sub-processes and called processes.
+ */
+@Component
+class FollowingSteps {
+
+  private static final int MOST_CONDITIONS = 3;
+
+  private final Responsible responsible;
+  private final GuideTexts texts;
+
+  FollowingSteps(Responsible responsible, GuideTexts texts) {
+    this.responsible = responsible;
+    this.texts = texts;
+  }
+
+  /**
+   * @param caller the call activity that this process was called by, with its own caller
+   */
+  List<NextStep> after(FlowNode node, Caller caller) {
+    Walk walk = new Walk(caller);
+    walk.leave(node, List.of());
+    return List.copyOf(walk.found);
+  }
+
+  /**
+   * A call activity that waits for the process.
+   *
+   * @param above its own caller, or null
+   */
+  record Caller(CallActivity element, Caller above) {}
+
+  private final class Walk {
+
+    private final Set<NextStep> found = new LinkedHashSet<>();
+    private final Set<String> passed = new HashSet<>();
+    private Caller caller;
+
+    Walk(Caller caller) {
+      this.caller = caller;
+    }
+
+    void leave(FlowNode node, List<String> conditions) {
+      List<String> here = conditions;
+      if (node instanceof Activity activity
+          && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop) {
+        if (loop.isSequential()) {
+          enter(node, with(conditions, texts.say("condition.more")));
+        }
+        here = with(conditions, texts.say("condition.all"));
+      } else if (node instanceof ParallelGateway && node.getIncoming().size() > 1) {
+        here = with(conditions, texts.say("condition.joined"));
+      }
+      if (node.getOutgoing().isEmpty()) {
+        leaveScope(node, here);
+        return;
+      }
+      for (SequenceFlow flow : node.getOutgoing()) {
+        if (passed.add(flow.getId() + here)) {
+          enter(flow.getTarget(), chosen(node, flow, here));
+        }
+      }
+    }
+
+    private void enter(FlowNode node, List<String> conditions) {
+      if (node instanceof UserTask task) {
+        add(conditions, name(task), responsible.of(task));
+      } else if (node instanceof CallActivity call) {
+        add(conditions, name(call), responsible.lane(call));
+      } else if (node instanceof SubProcess scope) {
+        start(scope)
+            .ifPresentOrElse(start -> leave(start, conditions), () -> leave(scope, conditions));
+      } else if (node instanceof EndEvent end) {
+        end(end, conditions);
+      } else if (node instanceof IntermediateCatchEvent || node instanceof ReceiveTask) {
+        add(conditions, texts.say("step.wait", name(node)), "");
+      } else {
+        leave(node, conditions);
+      }
+    }
+
+    private void end(EndEvent end, List<String> conditions) {
+      Optional<BoundaryEvent> handler = handler(end);
+      if (handler.isPresent()) {
+        leave(handler.get(), conditions);
+      } else {
+        leaveScope(end, conditions);
+      }
+    }
+
+    private void leaveScope(FlowNode last, List<String> conditions) {
+      ModelElementInstance scope = last.getParentElement();
+      if (scope instanceof SubProcess around && !around.triggeredByEvent()) {
+        leave(around, conditions);
+      } else if (scope instanceof SubProcess) {
+        add(conditions, texts.say("step.matterDone", name(last)), "");
+      } else if (caller != null) {
+        Caller waiting = caller;
+        caller = waiting.above();
+        leave(waiting.element(), conditions);
+        caller = waiting;
+      } else {
+        add(conditions, texts.say("step.end", name(last)), "");
+      }
+    }
+
+    private void add(List<String> conditions, String what, String who) {
+      List<String> shown =
+          conditions.subList(Math.max(0, conditions.size() - MOST_CONDITIONS), conditions.size());
+      found.add(new NextStep(String.join(texts.say("condition.and"), shown), what, who));
+    }
+
+    private List<String> chosen(FlowNode node, SequenceFlow flow, List<String> conditions) {
+      boolean choice = node.getOutgoing().size() > 1 && !(node instanceof ParallelGateway);
+      if (!choice || flow.getName() == null || flow.getName().isBlank()) {
+        return conditions;
+      }
+      String question = node instanceof Gateway ? name(node).replaceFirst("[？?]$", "") : "";
+      String answer = oneLine(flow.getName());
+      return with(
+          conditions,
+          question.isEmpty() ? answer : texts.say("condition.answer", question, answer));
+    }
+  }
+
+  private static Optional<StartEvent> start(SubProcess scope) {
+    return scope.getChildElementsByType(StartEvent.class).stream().findFirst();
+  }
+
+  /** Where an error end event is caught: at the border of a scope around it. */
+  private static Optional<BoundaryEvent> handler(EndEvent end) {
+    boolean error =
+        end.getEventDefinitions().stream().anyMatch(ErrorEventDefinition.class::isInstance);
+    ModelElementInstance scope = end.getParentElement();
+    while (error && scope instanceof SubProcess around) {
+      for (BoundaryEvent event :
+          end.getModelInstance().getModelElementsByType(BoundaryEvent.class)) {
+        if (event.getAttachedTo().equals(around) && catchesError(event)) {
+          return Optional.of(event);
+        }
+      }
+      scope = scope.getParentElement();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean catchesError(BoundaryEvent event) {
+    Collection<?> definitions = event.getEventDefinitions();
+    return definitions.stream().anyMatch(ErrorEventDefinition.class::isInstance);
+  }
+
+  private static List<String> with(List<String> conditions, String another) {
+    List<String> all = new ArrayList<>(conditions);
+    if (!all.contains(another)) {
+      all.add(another);
+    }
+    return all;
+  }
+
+  private static String name(FlowElement element) {
+    return element.getName() == null ? "" : oneLine(element.getName());
+  }
+
+  private static String oneLine(String name) {
+    return name.replaceAll("\\s+", "");
+  }
+}

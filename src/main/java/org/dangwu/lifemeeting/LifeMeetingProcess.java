@@ -34,7 +34,9 @@ public final class LifeMeetingProcess {
     public static final String MAKE_PLAN = "UserTask_MakePlan";
     public static final String ADJUST_DATE = "UserTask_AdjustDate";
     public static final String PROPOSE_NEW_DATE = "UserTask_ProposeNewDate";
+    public static final String COLLECT_OPINIONS = "UserTask_CollectOpinions";
     public static final String FEEDBACK_OPINIONS = "UserTask_FeedbackOpinions";
+    public static final String TALK = "UserTask_Talk";
     public static final String CONFIRM_ATTENDANCE = "UserTask_ConfirmAttendance";
     public static final String REPORT_PREVIOUS = "UserTask_ReportPrevious";
     public static final String REVIEW_BODY = "UserTask_ReviewBody";

@@ -36,14 +36,19 @@ class NumberedErrors extends DefaultErrorAttributes {
     int status = known.get("status") instanceof Integer code ? code : 500;
     String number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     if (status >= 500) {
-      log.error("Error {} at {}", number, known.get("path"), getError(request));
+      log.error("Error {} at {}", number, place(known), getError(request));
     } else {
-      log.info("Refusal {} with status {} at {}", number, status, known.get("path"));
+      log.info("Refusal {} with status {} at {}", number, status, place(known));
     }
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("status", status);
     told.put("message", texts.get("error." + (EXPLAINED.contains(status) ? status : "other")));
     told.put("number", number);
     return told;
+  }
+
+  /** The address without the token that opens an anonymous questionnaire. */
+  private static String place(Map<String, Object> known) {
+    return String.valueOf(known.get("path")).replaceFirst("/q/.*", "/q/...");
   }
 }

@@ -19,9 +19,14 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** Who may reach what: deny by default, two doors (login page for people, REST for programs). */
+/**
+ * Who may reach what: deny by default, two doors (login page for people, REST for programs) and one
+ * letterbox (anonymous questionnaires).
+ */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
+
+  private static final String QUESTIONNAIRE = "/q/{token:[-_A-Za-z0-9]+}";
 
   private final Accounts accounts;
   private final IdentityService identity;
@@ -65,8 +70,37 @@ class WebSecurity {
         .build();
   }
 
+  /**
+   * The anonymous questionnaire: neither session nor cookie nor account, so that the page cannot
+   * know who is there. Its forms carry signed one-time numbers instead of a session's token.
+   */
   @Bean
   @Order(2)
+  SecurityFilterChain anonymousQuestionnaire(HttpSecurity http) throws Exception {
+    return http.securityMatcher(Requests.path(QUESTIONNAIRE))
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        .headers(WebSecurity::headers)
+        .authorizeHttpRequests(
+            rules ->
+                rules
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(
+                        Requests.path(HttpMethod.GET, QUESTIONNAIRE),
+                        Requests.path(HttpMethod.HEAD, QUESTIONNAIRE),
+                        Requests.path(HttpMethod.POST, QUESTIONNAIRE))
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .build();
+  }
+
+  @Bean
+  @Order(3)
   SecurityFilterChain pagesAndWebapps(HttpSecurity http) throws Exception {
     Entrances entrances = new Entrances();
     HttpSessionRequestCache wanted = new HttpSessionRequestCache();
@@ -96,7 +130,11 @@ class WebSecurity {
                     .permitAll()
                     .requestMatchers(
                         Requests.path(
-                            "/login", "/dangwu/base.css", "/dangwu/icon.svg", "/actuator/health"))
+                            "/login",
+                            "/dangwu/base.css",
+                            "/dangwu/icon.svg",
+                            "/dangwu/questionnaire.css",
+                            "/actuator/health"))
                     .permitAll()
                     .requestMatchers(Requests.path("/actuator/**"))
                     .hasAuthority(SystemGroups.ADMINISTRATORS)

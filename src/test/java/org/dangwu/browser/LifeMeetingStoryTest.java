@@ -7,6 +7,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,19 +123,9 @@ class LifeMeetingStoryTest {
         .writes("学习内容", "党章和全会文件。")
         .writes("学习方式和日期", "10月20日理论学习中心组集中学习。")
         .completes();
-    clerk
-        .takesOn("征求意见")
-        .writes("征求意见的范围和方式", "书面征求各科室、下属单位和服务对象意见。")
-        .writes("意见建议原文", "一、深入基层调研不够。二、项目审批时间偏长。")
-        .picture(Picture.OPINIONS)
-        .completes();
+    collects(clerk);
     feedBack(clerk);
-    clerk
-        .takesOn("登记谈心谈话")
-        .writes("谈心谈话登记", "10月22日，班子成员之间，面谈，工作作风。")
-        .writes("覆盖情况", "成员之间和与分管单位主要负责人均已谈到。")
-        .picture(Picture.TALKS)
-        .completes();
+    talks(clerk);
     clerk
         .takesOn("撰写对照检查材料")
         .writes("查摆的问题", "调查研究不够深入。")
@@ -151,20 +143,60 @@ class LifeMeetingStoryTest {
     clerk.picture(Picture.DOSSIER);
   }
 
+  private void collects(Desk clerk) {
+    OpenTask task = clerk.takesOn("征求意见");
+    FrameLocator page = task.inFrame();
+    page.getByLabel("范围和方式").fill("书面征求各科室、下属单位和服务对象意见。");
+    press(page, "保存组织方式");
+    page.getByText("已保存征求意见的组织方式。").waitFor();
+    registers(page, "干部", "领导班子", "深入基层调研不够。");
+    registers(page, "服务对象", members.get(2).name(), "项目审批时间偏长。");
+    task.picture(Picture.OPINIONS).completes();
+  }
+
+  private static void registers(
+      FrameLocator page, String source, String addressee, String opinion) {
+    page.getByLabel("意见来源").selectOption(new SelectOption().setLabel(source));
+    page.getByLabel("意见对象").selectOption(new SelectOption().setLabel(addressee));
+    page.getByLabel("意见原文").fill(opinion);
+    press(page, "登记");
+    page.locator("td").getByText(opinion).waitFor();
+  }
+
   private void feedBack(Desk clerk) {
-    OpenTask feedback =
-        clerk
-            .takesOn("如实反馈意见")
-            .writes("对领导班子的意见", "深入基层调研不够。")
-            .writes("对成员的意见", members.get(2).name() + "：项目审批时间偏长。")
-            .writes("反馈日期", "2026-10-15");
+    OpenTask feedback = clerk.takesOn("如实反馈意见");
+    FrameLocator page = feedback.inFrame();
+    assertThat(page.locator("main").innerText()).contains("深入基层调研不够。", "项目审批时间偏长。");
     feedback.picture(Picture.FEEDBACK);
-    FrameLocator list = feedback.inFrame("需要作出说明的成员");
-    list.getByText(members.get(2).name()).click();
-    list.getByText("保存", new FrameLocator.GetByTextOptions().setExact(true)).click();
-    list.getByText("已保存：1 人需要作出说明。").waitFor();
-    list.locator("main").scrollIntoViewIfNeeded();
+    page.locator("label").getByText(members.get(2).name()).click();
+    press(page, "保存");
+    page.getByText("已保存：1 人需要作出说明。").waitFor();
+    page.getByText("需要作出说明的成员").scrollIntoViewIfNeeded();
     feedback.picture(Picture.FLAGGED_MEMBERS).completes();
+  }
+
+  private void talks(Desk clerk) {
+    OpenTask task = clerk.takesOn("登记谈心谈话");
+    FrameLocator page = task.inFrame();
+    for (int i = 0; i < members.size() - 1; i++) {
+      page.getByLabel("谈话成员").selectOption(new SelectOption().setLabel(members.get(i).name()));
+      page.getByLabel("日期").fill("2026-10-04");
+      page.getByLabel("地点").fill("县发展和改革局");
+      page.getByLabel("主题").fill("工作作风");
+      for (LeadingMember other : members.subList(i + 1, members.size())) {
+        page.locator(".names label").getByText(other.name()).click();
+      }
+      press(page, "登记谈话");
+      page.getByText("已登记 " + (members.size() - 1 - i) + " 次谈心谈话。").waitFor();
+    }
+    page.getByText("已全部登记").waitFor();
+    task.picture(Picture.TALKS).completes();
+  }
+
+  private static void press(FrameLocator page, String button) {
+    page.getByRole(
+            AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(button).setExact(true))
+        .click();
   }
 
   private void memberExplains() {

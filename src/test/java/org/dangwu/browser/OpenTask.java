@@ -38,7 +38,7 @@ final class OpenTask {
       claim.click();
       claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
       if (page.locator("form iframe").count() > 0) {
-        inFrame().locator(".dossier-head, fieldset:not([disabled])").first().waitFor();
+        inFrame().locator(".dossier-head, .task-held, fieldset:not([disabled])").first().waitFor();
       }
     }
     return this;

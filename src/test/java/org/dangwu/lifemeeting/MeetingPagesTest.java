@@ -141,34 +141,6 @@ class MeetingPagesTest {
         .andExpect(content().string(not(containsString("成员1"))));
   }
 
-  @Proves("A10")
-  @Test
-  void markedMembersAreAskedToExplain() throws Exception {
-    Task task = body.reach("UserTask_FeedbackOpinions");
-    DocumentKey feedback = DocumentKey.of(body.caseId, "opinionFeedback");
-    dossiers.write(
-        feedback, Map.of("body", "无", "members", "无", "date", "2026-11-01"), body.recorder);
-    assertThatThrownBy(() -> body.as(body.recorder, () -> tasks.complete(task.getId())))
-        .isInstanceOf(SubmissionRefused.class)
-        .hasMessageContaining("请先勾选需要作出说明的成员");
-    web.perform(
-            body.authenticated(post(MeetingBody.path(task, "explanations")))
-                .param("member", body.prefix + "3")
-                .with(csrf()))
-        .andExpect(content().string(containsString("1 人需要作出说明")));
-    body.as(body.recorder, () -> tasks.complete(task.getId()));
-    assertThat(runtime.getVariable(body.instance, "flaggedMembers"))
-        .isEqualTo(List.of(body.prefix + "3"));
-    assertThat(
-            tasks
-                .createTaskQuery()
-                .processInstanceId(body.instance)
-                .taskDefinitionKey("UserTask_Explain")
-                .list())
-        .extracting(Task::getAssignee)
-        .containsExactly(body.prefix + "3");
-  }
-
   private org.springframework.test.web.servlet.ResultActions show(Task task, String page)
       throws Exception {
     return web.perform(body.authenticated(get(MeetingBody.path(task, page))))

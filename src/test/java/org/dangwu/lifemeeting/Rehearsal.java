@@ -22,6 +22,7 @@ import org.dangwu.dossier.DocumentCatalogue;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DocumentSection;
 import org.dangwu.dossier.Dossiers;
+import org.dangwu.dossier.Secrecy;
 import org.dangwu.engine.TaskModels;
 import org.dangwu.engine.TaskView;
 import org.dangwu.engine.Unrestricted;
@@ -50,6 +51,9 @@ class Rehearsal {
   private final Rosters rosters;
   private final AttendanceBook attendance;
   private final ExplanationList explanations;
+  private final OpinionBook opinions;
+  private final TalkBook talks;
+  private final InquiryBook inquiries;
   private final Unrestricted unrestricted;
   private final AdjustableClock clock;
 
@@ -66,6 +70,9 @@ class Rehearsal {
       Rosters rosters,
       AttendanceBook attendance,
       ExplanationList explanations,
+      OpinionBook opinions,
+      TalkBook talks,
+      InquiryBook inquiries,
       Unrestricted unrestricted,
       AdjustableClock clock) {
     this.tasks = tasks;
@@ -80,6 +87,9 @@ class Rehearsal {
     this.rosters = rosters;
     this.attendance = attendance;
     this.explanations = explanations;
+    this.opinions = opinions;
+    this.talks = talks;
+    this.inquiries = inquiries;
     this.unrestricted = unrestricted;
     this.clock = clock;
   }
@@ -224,8 +234,47 @@ class Rehearsal {
               List.of("列席人")),
           user);
     }
+    prepare(run, view, user, due, script);
     if (view.elementId().equals(LifeMeetingProcess.Tasks.FEEDBACK_OPINIONS)) {
       explanations.record(view.taskId(), run.caseId(), List.of(due.get(1).personId()), user);
+    }
+  }
+
+  /** What the pages of the preparation would record: opinions on body and second member, talks. */
+  private void prepare(
+      ProcedureCase run, TaskView view, String user, List<RosterEntry> due, Script script) {
+    String text = script.content().apply("opinions");
+    switch (view.elementId()) {
+      case LifeMeetingProcess.Tasks.COLLECT_OPINIONS -> {
+        opinions.describe(
+            run.caseId(),
+            new OpinionCollection(CollectedBy.SELF, run.organizationName(), "发放征求意见表", false));
+        opinions.add(run.caseId(), OpinionSource.CADRE, Addressee.BODY, text);
+        opinions.add(
+            run.caseId(), OpinionSource.MASSES, Addressee.member(due.get(1).personId()), text);
+      }
+      case LifeMeetingProcess.Tasks.TALK -> {
+        List<Talk> all = new ArrayList<>();
+        for (int i = 0; i < due.size(); i++) {
+          for (RosterEntry other : due.subList(i + 1, due.size())) {
+            all.add(
+                new Talk(
+                    null,
+                    TalkKind.MEMBERS,
+                    due.get(i).personId(),
+                    other.personId(),
+                    LocalDate.now(clock),
+                    "办公室",
+                    script.content().apply("talks"),
+                    Secrecy.WORK_SECRET));
+          }
+        }
+        talks.add(run.caseId(), all);
+      }
+      case InquiryGuard.ELEMENT -> inquiries.check(view.taskId(), run.caseId(), user);
+      default -> {
+        // Nothing but its documents.
+      }
     }
   }
 

@@ -36,6 +36,9 @@ class AnonymousTest {
           "HEAD /login",
           "GET /dangwu/base.css",
           "GET /dangwu/icon.svg",
+          "GET /dangwu/questionnaire.css",
+          "GET /q/x",
+          "POST /q/x",
           "GET /actuator/health");
 
   @Autowired ObjectProvider<RequestMappingInfoHandlerMapping> handlers;
@@ -53,7 +56,8 @@ class AnonymousTest {
   void reachNoneOfOurOwnPages() {
     Set<String> requests = ownPages();
     assertThat(requests).hasSizeGreaterThan(20).contains("GET /home", "GET /password");
-    assertThat(reachable(requests)).isEqualTo(Set.of("GET /login", "GET /actuator/health"));
+    assertThat(reachable(requests))
+        .isEqualTo(Set.of("GET /login", "GET /q/x", "POST /q/x", "GET /actuator/health"));
   }
 
   @Test
@@ -107,7 +111,33 @@ class AnonymousTest {
             "GET /error",
             "GET /nowhere"));
     assertThat(reachable(requests))
-        .isEqualTo(Set.of("GET /dangwu/base.css", "GET /dangwu/icon.svg"));
+        .isEqualTo(
+            Set.of(
+                "GET /dangwu/base.css", "GET /dangwu/icon.svg", "GET /dangwu/questionnaire.css"));
+  }
+
+  @Test
+  void reachTheQuestionnaireAndNothingBesideItOrBelowIt() {
+    for (String request :
+        List.of(
+            "GET /q",
+            "GET /q/",
+            "GET /q/x/y",
+            "GET /q/x/../../home",
+            "GET /q/..%2fhome",
+            "GET /q/x;/home",
+            "PUT /q/x",
+            "DELETE /q/x",
+            "PATCH /q/x",
+            "POST /q/x/y",
+            "GET /Q/x",
+            "GET /questionnaire/x")) {
+      HttpResponse<String> answer = ask(request, "text/html");
+      assertThat(answer.statusCode()).as(request).isIn(302, 400, 401, 403);
+    }
+    HttpResponse<String> answer = ask("GET /q/x", "text/html");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
   }
 
   @Test

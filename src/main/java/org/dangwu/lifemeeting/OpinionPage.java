@@ -1,0 +1,411 @@
+package org.dangwu.lifemeeting;
+
+import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.dangwu.dossier.DossierRefused;
+import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.lifemeeting.LifeMeetingProcess.Tasks;
+import org.dangwu.lifemeeting.PreparationTasks.PreparationTask;
+import org.dangwu.questionnaire.Draft;
+import org.dangwu.questionnaire.QrCode;
+import org.dangwu.questionnaire.Question;
+import org.dangwu.questionnaire.Questionnaire;
+import org.dangwu.questionnaire.Questionnaires;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Where opinions are gathered (A09): questionnaire, paper and forums, word for word. */
+@Controller
+@RequestMapping("/life-meeting/task/{taskId}/opinions")
+class OpinionPage {
+
+  private static final String VIEW = "lifemeeting/opinions";
+  private static final int DAYS_OPEN = 7;
+
+  private final PreparationTasks tasks;
+  private final OpinionDesk desk;
+  private final OpinionBook book;
+  private final Questionnaires questionnaires;
+  private final Sentences sentences;
+  private final Clock clock;
+
+  OpinionPage(
+      PreparationTasks tasks,
+      OpinionDesk desk,
+      OpinionBook book,
+      Questionnaires questionnaires,
+      Sentences sentences,
+      Clock clock) {
+    this.tasks = tasks;
+    this.desk = desk;
+    this.book = book;
+    this.questionnaires = questionnaires;
+    this.sentences = sentences;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String show(@PathVariable String taskId, Principal user, HttpSession session, Model model) {
+    PreparationTask task = tasks.open(taskId, Tasks.COLLECT_OPINIONS, user.getName());
+    model.addAttribute("task", task);
+    if (!task.held()) {
+      return VIEW;
+    }
+    Questionnaire questionnaire = questionnaires.ofCase(task.caseId()).orElse(null);
+    model.addAttribute("collection", collection(task));
+    model.addAttribute("collectors", CollectedBy.values());
+    model.addAttribute("questionnaire", questionnaire);
+    model.addAttribute(
+        "taking", questionnaire != null && questionnaire.takesAnswersOn(LocalDate.now(clock)));
+    model.addAttribute("proposal", proposal(task));
+    model.addAttribute("today", LocalDate.now(clock));
+    model.addAttribute(
+        "fingerprint", desk.exportFingerprint(task.caseId(), user.getName()).orElse(null));
+    link(session, questionnaire)
+        .ifPresent(
+            address -> {
+              model.addAttribute("address", address);
+              model.addAttribute("qr", QrCode.of(address));
+            });
+    model.addAttribute(
+        "sources", Arrays.stream(OpinionSource.values()).filter(OpinionSource::byHand).toList());
+    model.addAttribute("addressees", choices(task));
+    model.addAttribute("opinions", rows(task));
+    return VIEW;
+  }
+
+  /** The sheet to be printed and put up. */
+  @GetMapping("/sheet")
+  String sheet(@PathVariable String taskId, Principal user, HttpSession session, Model model) {
+    PreparationTask task = tasks.open(taskId, Tasks.COLLECT_OPINIONS, user.getName());
+    Questionnaire questionnaire = questionnaires.ofCase(task.caseId()).orElse(null);
+    String address =
+        Optional.ofNullable(task.held() ? questionnaire : null)
+            .flatMap(known -> link(session, known))
+            .orElseThrow(
+                () ->
+                    new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, sentences.say("opinion.link.gone")));
+    model.addAttribute("questionnaire", questionnaire);
+    model.addAttribute("address", address);
+    model.addAttribute("qr", QrCode.of(address));
+    return "lifemeeting/opinions-sheet";
+  }
+
+  @PostMapping("/collection")
+  String describe(
+      @PathVariable String taskId,
+      @RequestParam(defaultValue = "") String collectedBy,
+      @RequestParam(defaultValue = "") String collector,
+      @RequestParam(defaultValue = "") String scope,
+      @RequestParam(defaultValue = "false") boolean noneReceived,
+      Principal user,
+      RedirectAttributes result) {
+    PreparationTask task = writable(taskId, user);
+    OpinionCollection given =
+        new OpinionCollection(
+            one(CollectedBy.class, collectedBy), collector.strip(), scope.strip(), noneReceived);
+    result.addFlashAttribute("typedCollection", given);
+    return done(
+        taskId,
+        result,
+        () -> {
+          desk.describe(task, given);
+          return sentences.say("opinion.collection.saved");
+        });
+  }
+
+  @PostMapping("/questionnaire")
+  String publish(
+      @PathVariable String taskId,
+      @RequestParam MultiValueMap<String, String> form,
+      Principal user,
+      HttpSession session,
+      RedirectAttributes result) {
+    PreparationTask task = writable(taskId, user);
+    Draft draft =
+        new Draft(
+            task.caseId(),
+            text(form, "title"),
+            text(form, "asker"),
+            text(form, "introduction"),
+            day(text(form, "closesOn")),
+            questions(task, form));
+    result.addFlashAttribute("typedProposal", new Proposal(draft, form));
+    return done(
+        taskId,
+        result,
+        () -> {
+          String token = desk.publish(task, draft);
+          remember(session, task, token);
+          return sentences.say("opinion.questionnaire.published");
+        });
+  }
+
+  @PostMapping("/questionnaire/closing")
+  String moveClosing(
+      @PathVariable String taskId,
+      @RequestParam(defaultValue = "") String closesOn,
+      Principal user,
+      RedirectAttributes result) {
+    PreparationTask task = writable(taskId, user);
+    return done(
+        taskId,
+        result,
+        () -> {
+          desk.moveClosing(task, day(closesOn));
+          return sentences.say("opinion.questionnaire.moved", closesOn);
+        });
+  }
+
+  @PostMapping("/questionnaire/link")
+  String renew(
+      @PathVariable String taskId, Principal user, HttpSession session, RedirectAttributes result) {
+    PreparationTask task = writable(taskId, user);
+    return done(
+        taskId,
+        result,
+        () -> {
+          remember(session, task, desk.renewLink(task));
+          return sentences.say("opinion.questionnaire.renewed");
+        });
+  }
+
+  @PostMapping("/questionnaire/close")
+  String close(@PathVariable String taskId, Principal user, RedirectAttributes result) {
+    PreparationTask task = writable(taskId, user);
+    return done(
+        taskId,
+        result,
+        () ->
+            sentences.say(
+                "opinion.questionnaire.closed", String.valueOf(desk.close(task, user.getName()))));
+  }
+
+  @PostMapping("/add")
+  String add(
+      @PathVariable String taskId,
+      @RequestParam(defaultValue = "") String source,
+      @RequestParam(defaultValue = "") String addressee,
+      @RequestParam(defaultValue = "") String text,
+      Principal user,
+      RedirectAttributes result) {
+    PreparationTask task = writable(taskId, user);
+    // The next one often comes from the same side.
+    result.addFlashAttribute("typedSource", source);
+    String answer =
+        done(
+            taskId,
+            result,
+            () -> {
+              desk.add(task, one(OpinionSource.class, source), addressee, text);
+              return sentences.say("opinion.added");
+            });
+    if (result.getFlashAttributes().containsKey("refused")) {
+      result.addFlashAttribute("typedAddressee", addressee);
+      result.addFlashAttribute("typedText", text);
+    }
+    return answer + "#opinion-list";
+  }
+
+  @PostMapping("/{id}/remove")
+  String remove(
+      @PathVariable String taskId,
+      @PathVariable String id,
+      Principal user,
+      RedirectAttributes result) {
+    PreparationTask task = writable(taskId, user);
+    return done(
+        taskId,
+        result,
+        () -> {
+          desk.remove(task, id);
+          return sentences.say("opinion.removed");
+        });
+  }
+
+  @PostMapping("/{id}/hand-over")
+  String handOver(
+      @PathVariable String taskId,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String receipt,
+      Principal user,
+      RedirectAttributes result) {
+    PreparationTask task = writable(taskId, user);
+    return done(
+        taskId,
+        result,
+        () -> {
+          desk.handOver(task, id, receipt);
+          return sentences.say(receipt.isBlank() ? "opinion.handedBack" : "opinion.handedOver");
+        });
+  }
+
+  private PreparationTask writable(String taskId, Principal user) {
+    PreparationTask task = tasks.open(taskId, Tasks.COLLECT_OPINIONS, user.getName());
+    if (!task.held()) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("task.claim"));
+    }
+    return task;
+  }
+
+  private static String done(String taskId, RedirectAttributes result, Supplier<String> work) {
+    try {
+      result.addFlashAttribute("saved", work.get());
+    } catch (SubmissionRefused | DossierRefused refused) {
+      result.addFlashAttribute("refused", refused.getMessage());
+    }
+    return "redirect:/life-meeting/task/" + taskId + "/opinions";
+  }
+
+  private OpinionCollection collection(PreparationTask task) {
+    return book.collection(task.caseId())
+        .orElse(new OpinionCollection(CollectedBy.SELF, task.organizationName(), "", false));
+  }
+
+  private Proposal proposal(PreparationTask task) {
+    LocalDate week = LocalDate.now(clock).plusDays(DAYS_OPEN);
+    boolean late = task.meetingDate() != null && week.isAfter(task.meetingDate());
+    return new Proposal(
+        sentences.say(
+            "opinion.proposal.title", task.organizationName(), String.valueOf(task.year())),
+        task.organizationName(),
+        sentences.say(
+            "opinion.proposal.introduction", task.organizationName(), String.valueOf(task.year())),
+        late ? task.meetingDate() : week,
+        sentences.say("opinion.proposal.body"),
+        sentences.say("opinion.proposal.theme"),
+        sentences.say("opinion.proposal.member"));
+  }
+
+  private List<Question> questions(PreparationTask task, MultiValueMap<String, String> form) {
+    List<Question> questions = new ArrayList<>();
+    List<String> chosen = form.getOrDefault("ask", List.of());
+    for (Addressee addressee : Addressee.all(task.due())) {
+      if (chosen.contains(addressee.key())) {
+        String pattern =
+            text(
+                form,
+                addressee.isMember()
+                    ? "memberLabel"
+                    : addressee.equals(Addressee.BODY) ? "bodyLabel" : "themeLabel");
+        questions.add(
+            new Question(addressee.key(), pattern.replace("【姓名】", addressee.label(task.due()))));
+      }
+    }
+    return questions;
+  }
+
+  private List<Choice> choices(PreparationTask task) {
+    return Addressee.all(task.due()).stream()
+        .map(addressee -> new Choice(addressee.key(), addressee.label(task.due())))
+        .toList();
+  }
+
+  private List<Row> rows(PreparationTask task) {
+    return book.of(task.caseId()).stream()
+        .map(
+            opinion ->
+                new Row(
+                    opinion.id(),
+                    opinion.number(),
+                    opinion.source().label(),
+                    opinion.addressee().label(task.due()),
+                    opinion.text(),
+                    opinion.handedOver(),
+                    opinion.source().byHand()))
+        .toList();
+  }
+
+  /** The address is known only to the session of him who published it: nobody keeps the token. */
+  private Optional<String> link(HttpSession session, Questionnaire questionnaire) {
+    return questionnaire == null || questionnaire.closed()
+        ? Optional.empty()
+        : Optional.ofNullable((String) session.getAttribute(remembered(questionnaire.caseId())))
+            .map(
+                token ->
+                    questionnaires.address(
+                        token, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()));
+  }
+
+  private static void remember(HttpSession session, PreparationTask task, String token) {
+    session.setAttribute(remembered(task.caseId()), token);
+  }
+
+  private static String remembered(String caseId) {
+    return "questionnaire." + caseId;
+  }
+
+  private static String text(MultiValueMap<String, String> form, String name) {
+    String value = form.getFirst(name);
+    return value == null ? "" : value;
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notADay) {
+      return null;
+    }
+  }
+
+  private static <E extends Enum<E>> E one(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(known -> known.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Somebody to whom an opinion may be addressed. */
+  public record Choice(String key, String label) {}
+
+  /** An opinion in the list. */
+  public record Row(
+      String id,
+      int number,
+      String source,
+      String addressee,
+      String text,
+      String handedOver,
+      boolean byHand) {}
+
+  /** The texts of a questionnaire before it is published; 【姓名】 stands for each member. */
+  public record Proposal(
+      String title,
+      String asker,
+      String introduction,
+      LocalDate closesOn,
+      String bodyLabel,
+      String themeLabel,
+      String memberLabel) {
+
+    Proposal(Draft draft, MultiValueMap<String, String> form) {
+      this(
+          draft.title(),
+          draft.asker(),
+          draft.introduction(),
+          draft.closesOn(),
+          OpinionPage.text(form, "bodyLabel"),
+          OpinionPage.text(form, "themeLabel"),
+          OpinionPage.text(form, "memberLabel"));
+    }
+  }
+}

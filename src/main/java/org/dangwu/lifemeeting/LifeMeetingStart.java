@@ -1,8 +1,10 @@
 package org.dangwu.lifemeeting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dangwu.organization.Organization;
 import org.dangwu.organization.Organizations;
@@ -25,9 +27,15 @@ class LifeMeetingStart implements StartRule {
   private static final List<String> STARTING_ROLES =
       List.of("principal", "recorder", "office", CaseRoles.SUPERIOR_ORGANIZATION);
 
+  private static final Set<String> BODYS_FACTS =
+      Set.of("meetingDate", SpecialRuns.TRIGGER, SpecialRuns.REFERENCE);
+
   /** What only the superior decides, so that a body cannot give itself a theme. */
   private static final Set<String> SUPERIORS_FACTS =
-      Set.of("meetingDate", "themeSource", "theme", "windowStart", "windowEnd", "yearCaseId");
+      Stream.concat(
+              BODYS_FACTS.stream(),
+              Stream.of("themeSource", "theme", "windowStart", "windowEnd", "yearCaseId"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Organizations organizations;
   private final CaseRoles roles;
@@ -52,9 +60,6 @@ class LifeMeetingStart implements StartRule {
     if (organizations.leadingBody(body.code()).isEmpty()) {
       return StartCheck.no(body.name() + "没有登记领导班子成员，请先在组织名册中登记任职。");
     }
-    if (organizations.holders(Role.PRINCIPAL, body.code()).isEmpty()) {
-      return StartCheck.no(body.name() + "的主要负责人空缺，请先在组织名册中登记，或者请上级指定主持人。");
-    }
     return missingHands(body).map(StartCheck::no).orElseGet(StartCheck::yes);
   }
 
@@ -74,7 +79,18 @@ class LifeMeetingStart implements StartRule {
     boolean superior =
         userId == null
             || roles.holdsAny(userId, body.code(), List.of(CaseRoles.SUPERIOR_ORGANIZATION));
-    return superior ? SUPERIORS_FACTS : Set.of("meetingDate");
+    return superior ? SUPERIORS_FACTS : BODYS_FACTS;
+  }
+
+  @Override
+  public Map<String, Object> knownFacts(Organization body, boolean special) {
+    // with the post vacant the superior designates the chair (E07)
+    boolean vacant = organizations.holders(Role.PRINCIPAL, body.code()).isEmpty();
+    return Map.of(
+        "meetingKind",
+        special ? "SPECIAL" : "ANNUAL",
+        "chairStatus",
+        vacant ? "VACANT" : "IN_OFFICE");
   }
 
   @Override

@@ -59,6 +59,32 @@ class CaseRegister implements ProcedureCases {
         .list();
   }
 
+  @Override
+  public List<ProcedureCase> of(ProcedureKind kind, String organization, int year) {
+    return jdbc.sql(
+            SELECT
+                + "where kind = ? and organization = ? and case_year = ?"
+                + " order by started_at, case_id")
+        .params(kind.name(), organization, year)
+        .query(this::map)
+        .list();
+  }
+
+  @Override
+  public Optional<Termination> termination(String caseId) {
+    return jdbc.sql("select * from procedure_termination where case_id = ?")
+        .param(caseId)
+        .query(
+            (row, number) ->
+                new Termination(
+                    row.getString("case_id"),
+                    row.getString("decided_by"),
+                    row.getString("requested_by"),
+                    row.getString("reference"),
+                    row.getTimestamp("terminated_at").toInstant()))
+        .optional();
+  }
+
   /** The run of that body and year that counts: running or completed, not cancelled. */
   Optional<ProcedureCase> counting(String businessKey) {
     return jdbc.sql(SELECT + "where counting_key = ?")
@@ -67,12 +93,17 @@ class CaseRegister implements ProcedureCases {
         .optional();
   }
 
+  RunNumber next(ProcedureKind kind, String organization, int year, boolean special) {
+    return RunNumber.after(of(kind, organization, year), kind, organization, year, special);
+  }
+
   void open(ProcedureCase run) {
     try {
       jdbc.sql(
               "insert into procedure_case (case_id, kind, organization, organization_name,"
                   + " case_year, business_key, counting_key, process_instance_id, tenant,"
-                  + " started_by, started_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                  + " started_by, started_at, state, special_number)"
+                  + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
           .params(
               run.caseId(),
               run.kind().name(),
@@ -80,16 +111,46 @@ class CaseRegister implements ProcedureCases {
               run.organizationName(),
               run.year(),
               run.businessKey(),
-              run.businessKey(),
+              run.countingKey(),
               run.processInstanceId(),
               run.tenant(),
               run.startedBy(),
               Timestamp.from(run.startedAt()),
-              run.state().name())
+              run.state().name(),
+              run.specialNumber())
           .update();
     } catch (DuplicateKeyException concurrent) {
-      throw new SubmissionRefused(alreadyStarted(run), concurrent);
+      throw new SubmissionRefused(
+          run.isSpecial() ? "同一单位刚刚登记了另一次专题会议，请重新提交。" : alreadyStarted(run), concurrent);
     }
+  }
+
+  /**
+   * Marks a run as broken off and gives its year free; what was done first stays.
+   *
+   * @return whether it was still running
+   */
+  boolean terminate(Termination termination) {
+    Timestamp at = Timestamp.from(termination.terminatedAt());
+    int changed =
+        jdbc.sql(
+                "update procedure_case set state = ?, ended_at = ?, counting_key = case_id"
+                    + " where case_id = ? and state = 'RUNNING'")
+            .params(ProcedureCase.State.CANCELLED.name(), at, termination.caseId())
+            .update();
+    if (changed > 0) {
+      jdbc.sql(
+              "insert into procedure_termination (case_id, decided_by, requested_by, reference,"
+                  + " terminated_at) values (?, ?, ?, ?, ?)")
+          .params(
+              termination.caseId(),
+              termination.decidedBy(),
+              termination.requestedBy(),
+              termination.reference(),
+              at)
+          .update();
+    }
+    return changed > 0;
   }
 
   void close(String processInstanceId, boolean cancelled) {
@@ -123,7 +184,8 @@ class CaseRegister implements ProcedureCases {
         row.getString("started_by"),
         row.getTimestamp("started_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant).orElse(null),
-        ProcedureCase.State.valueOf(row.getString("state")));
+        ProcedureCase.State.valueOf(row.getString("state")),
+        row.getInt("special_number"));
   }
 
   Instant now() {

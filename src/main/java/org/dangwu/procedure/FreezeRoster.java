@@ -28,7 +28,16 @@ class FreezeRoster implements JavaDelegate {
         Variables.objectValue(new java.util.ArrayList<>(members))
             .serializationDataFormat(Variables.SerializationDataFormats.JSON)
             .create());
-    execution.setVariable("principal", frozen.get(0).personId());
+    // A vacant post stays empty: whoever ranks first does not become the principal (E07).
+    String principal =
+        frozen.stream()
+            .filter(RosterEntry::principal)
+            .map(RosterEntry::personId)
+            .findFirst()
+            .orElse(null);
+    execution.setVariable("principal", principal);
+    execution.setVariable("chair", principal);
+    execution.setVariable("principalVacant", principal == null);
     execution.setVariable("dueCount", frozen.size());
   }
 }

@@ -16,6 +16,11 @@ public interface Parameters {
    */
   int number(String key, String organization, int year);
 
+  /** Whether something is asked for: a parameter of the unit 是/否, 1 or 0. */
+  default boolean flag(String key, String organization, int year) {
+    return number(key, organization, year) == 1;
+  }
+
   /** All parameters with default, evidence and source. */
   List<ParameterDefinition> definitions();
 

@@ -7,6 +7,8 @@ import java.time.Instant;
  *
  * @param caseId key of the dossier and of everything else that belongs to this run
  * @param organization code of the body it is about
+ * @param specialNumber 0 for the run of the year, otherwise the number of the special run (专题) in
+ *     that year
  */
 public record ProcedureCase(
     String caseId,
@@ -20,7 +22,27 @@ public record ProcedureCase(
     String startedBy,
     Instant startedAt,
     Instant endedAt,
-    State state) {
+    State state,
+    int specialNumber) {
+
+  /**
+   * Whether it was held for a particular occasion and does not replace the run of the year (A03).
+   */
+  public boolean isSpecial() {
+    return specialNumber > 0;
+  }
+
+  /** What it is called, e.g. 2026年度民主生活会 or 2026年度专题民主生活会（第1次）. */
+  public String title() {
+    return isSpecial()
+        ? "%d年度专题%s（第%d次）".formatted(year, kind.label(), specialNumber)
+        : "%d年度%s".formatted(year, kind.label());
+  }
+
+  /** Unique while the run counts: one run of the year, any number of special ones. */
+  String countingKey() {
+    return isSpecial() ? businessKey : kind.businessKey(year, organization);
+  }
 
   /** Where the run stands. */
   public enum State {

@@ -14,6 +14,12 @@ public interface ProcedureCases {
   /** Runs of these organisations, newest first. */
   List<ProcedureCase> ofOrganizations(Collection<String> codes);
 
+  /** Runs of one kind, body and year: the one that counts, special ones and cancelled ones. */
+  List<ProcedureCase> of(ProcedureKind kind, String organization, int year);
+
+  /** By whose decision a run was broken off; empty when it was not. */
+  Optional<Termination> termination(String caseId);
+
   /** Runs that the person started, newest first. */
   List<ProcedureCase> startedBy(String userId);
 }

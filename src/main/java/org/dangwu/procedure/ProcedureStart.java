@@ -20,4 +20,14 @@ public interface ProcedureStart {
    * @throws org.dangwu.engine.SubmissionRefused with the reason when it may not be started
    */
   ProcedureCase start(ProcedureKind kind, String organization, int year, Map<String, Object> facts);
+
+  /**
+   * Starts a special run (专题): any number a year, beside the run of the year, which it does not
+   * replace (A03).
+   *
+   * @param message name of the message whose start event begins such a run in the model
+   * @throws org.dangwu.engine.SubmissionRefused with the reason when it may not be started
+   */
+  ProcedureCase startSpecial(
+      String message, String organization, int year, Map<String, Object> facts);
 }

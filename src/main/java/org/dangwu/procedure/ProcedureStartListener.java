@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.dangwu.engine.CurrentPerson;
 import org.dangwu.engine.ModelBean;
 import org.dangwu.engine.SubmissionRefused;
@@ -35,36 +37,60 @@ class ProcedureStartListener implements ExecutionListener {
   @Override
   public void notify(DelegateExecution execution) {
     ProcedureKind kind = kind(execution);
+    boolean special = startedByMessage(execution);
     String code = (String) execution.getVariable("organization");
     int year = year(execution.getVariable("year"));
     String user = person.id().orElse(null);
-    StartCheck check = rules.check(kind, code, year, user);
+    StartCheck check =
+        special
+            ? rules.checkWithoutCounting(kind, code, year, user)
+            : rules.check(kind, code, year, user);
     if (!check.allowed()) {
       throw new SubmissionRefused(check.reason());
     }
     Organization organization = organizations.get(code);
-    refuseUnknownFacts(execution, rules.find(kind).orElseThrow().facts(organization, user));
-    String businessKey = kind.businessKey(year, code);
-    String caseId = UUID.randomUUID().toString();
-    register.open(
+    StartRule rule = rules.find(kind).orElseThrow();
+    refuseUnknownFacts(execution, rule.facts(organization, user));
+    ProcedureCase run = open(execution, kind, organization, year, special, user);
+    execution.setProcessBusinessKey(run.businessKey());
+    execution.setVariable("caseId", run.caseId());
+    execution.setVariable("procedure", kind.key());
+    execution.setVariable("organizationName", organization.name());
+    execution.setVariable("year", year);
+    execution.setVariables(rule.knownFacts(organization, special));
+  }
+
+  private ProcedureCase open(
+      DelegateExecution execution,
+      ProcedureKind kind,
+      Organization organization,
+      int year,
+      boolean special,
+      String user) {
+    RunNumber number = register.next(kind, organization.code(), year, special);
+    ProcedureCase run =
         new ProcedureCase(
-            caseId,
+            UUID.randomUUID().toString(),
             kind,
-            code,
+            organization.code(),
             organization.name(),
             year,
-            businessKey,
+            number.businessKey(),
             execution.getProcessInstanceId(),
             execution.getTenantId(),
             user,
             register.now(),
             null,
-            ProcedureCase.State.RUNNING));
-    execution.setProcessBusinessKey(businessKey);
-    execution.setVariable("caseId", caseId);
-    execution.setVariable("procedure", kind.key());
-    execution.setVariable("organizationName", organization.name());
-    execution.setVariable("year", year);
+            ProcedureCase.State.RUNNING,
+            number.special());
+    register.open(run);
+    return run;
+  }
+
+  /** A message calls for a special run; the year's own run is started by a person with its form. */
+  private static boolean startedByMessage(DelegateExecution execution) {
+    return execution.getBpmnModelElementInstance() instanceof StartEvent start
+        && start.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
   }
 
   private static void refuseUnknownFacts(DelegateExecution execution, Set<String> facts) {

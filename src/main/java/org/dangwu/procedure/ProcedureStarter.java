@@ -51,10 +51,27 @@ class ProcedureStarter implements ProcedureStart {
   @Transactional
   public ProcedureCase start(
       ProcedureKind kind, String organization, int year, Map<String, Object> facts) {
+    return started(
+        runtime.startProcessInstanceByKey(kind.key(), variables(organization, year, facts)));
+  }
+
+  @Override
+  @Transactional
+  public ProcedureCase startSpecial(
+      String message, String organization, int year, Map<String, Object> facts) {
+    return started(
+        runtime.startProcessInstanceByMessage(message, variables(organization, year, facts)));
+  }
+
+  private ProcedureCase started(ProcessInstance instance) {
+    return register.byProcessInstance(instance.getProcessInstanceId()).orElseThrow();
+  }
+
+  private static Map<String, Object> variables(
+      String organization, int year, Map<String, Object> facts) {
     Map<String, Object> variables = new LinkedHashMap<>(facts);
     variables.put("organization", organization);
     variables.put("year", year);
-    ProcessInstance instance = runtime.startProcessInstanceByKey(kind.key(), variables);
-    return register.byProcessInstance(instance.getProcessInstanceId()).orElseThrow();
+    return variables;
   }
 }

@@ -1,6 +1,7 @@
 package org.dangwu.procedure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dangwu.organization.Organization;
@@ -32,6 +33,15 @@ public interface StartRule {
    * start; every other name is refused.
    */
   Set<String> facts(Organization organization, String userId);
+
+  /**
+   * Routing facts that are known when a run starts and that nobody hands in.
+   *
+   * @param special whether the run is held for a particular occasion
+   */
+  default Map<String, Object> knownFacts(Organization organization, boolean special) {
+    return Map.of();
+  }
 
   /** One sentence for the home page about when and how it is held. */
   String hint(Organization organization, int year);

@@ -1,8 +1,13 @@
 package org.dangwu.supervision;
 
 import java.security.Principal;
+import java.time.Clock;
+import org.dangwu.organization.People;
+import org.dangwu.procedure.CaseActions;
+import org.dangwu.procedure.Facts;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureCases;
+import org.dangwu.procedure.Termination;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,11 +22,26 @@ class CasePage {
   private final ProcedureCases cases;
   private final CaseVisibility visibility;
   private final CaseProgress progress;
+  private final CaseActions actions;
+  private final Facts facts;
+  private final People people;
+  private final Clock clock;
 
-  CasePage(ProcedureCases cases, CaseVisibility visibility, CaseProgress progress) {
+  CasePage(
+      ProcedureCases cases,
+      CaseVisibility visibility,
+      CaseProgress progress,
+      CaseActions actions,
+      Facts facts,
+      People people,
+      Clock clock) {
     this.cases = cases;
     this.visibility = visibility;
     this.progress = progress;
+    this.actions = actions;
+    this.facts = facts;
+    this.people = people;
+    this.clock = clock;
   }
 
   @GetMapping("/home/case/{caseId}")
@@ -36,6 +56,15 @@ class CasePage {
     model.addAttribute("run", run);
     model.addAttribute("planes", progress.planes(run));
     model.addAttribute("steps", progress.openSteps(run));
+    model.addAttribute("actions", actions.offered(caseId, user.getName()));
+    model.addAttribute("facts", facts.ofCase(caseId));
+    cases.termination(caseId).ifPresent(end -> terminated(end, model));
     return "supervision/case";
+  }
+
+  private void terminated(Termination termination, Model model) {
+    model.addAttribute("termination", termination);
+    model.addAttribute("terminatedBy", people.name(termination.decidedBy()));
+    model.addAttribute("zone", clock.getZone());
   }
 }

@@ -11,7 +11,7 @@ import org.dangwu.procedure.ProcedureCase;
 record RunningCase(ProcedureCase run, List<String> steps) {
 
   public String title() {
-    return run.year() + "年度" + run.kind().label();
+    return run.title();
   }
 
   public String stepText() {

@@ -372,7 +372,8 @@ class CaseFilingTest {
         "p0001",
         FakeDossiers.CREATED,
         null,
-        ProcedureCase.State.RUNNING);
+        ProcedureCase.State.RUNNING,
+        0);
   }
 
   private static Retention retention() {

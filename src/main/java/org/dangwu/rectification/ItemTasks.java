@@ -27,11 +27,13 @@ class ItemTasks {
 
   private final TaskModels tasks;
   private final ItemRegister items;
+  private final ItemAccess access;
   private final Sentences sentences;
 
-  ItemTasks(TaskModels tasks, ItemRegister items, Sentences sentences) {
+  ItemTasks(TaskModels tasks, ItemRegister items, ItemAccess access, Sentences sentences) {
     this.tasks = tasks;
     this.items = items;
+    this.access = access;
     this.sentences = sentences;
   }
 
@@ -48,11 +50,13 @@ class ItemTasks {
    */
   ItemTask open(String taskId, String user) {
     TaskView view = find(taskId, RectificationProcess.KEY, OF_AN_ITEM);
-    return new ItemTask(
-        taskId,
-        view.elementId(),
-        items.get(view.fact(RectificationProcess.ITEM_ID)),
-        user.equals(view.assignee()));
+    RectificationItem item = items.get(view.fact(RectificationProcess.ITEM_ID));
+    boolean held = user.equals(view.assignee());
+    // Whoever may see every task in the engine may not therefore read every item.
+    if (!held && !access.mayRead(user, item)) {
+      throw gone();
+    }
+    return new ItemTask(taskId, view.elementId(), item, held);
   }
 
   /**

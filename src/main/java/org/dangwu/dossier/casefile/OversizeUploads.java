@@ -29,7 +29,8 @@ class OversizeUploads {
   ResponseEntity<Map<String, String>> tooLarge(
       MaxUploadSizeExceededException problem, HttpServletRequest request)
       throws MaxUploadSizeExceededException {
-    if (!request.getRequestURI().contains("/dossier/")) {
+    if (!request.getRequestURI().contains("/dossier/")
+        && !request.getRequestURI().contains("/rectification/")) {
       throw problem;
     }
     return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)

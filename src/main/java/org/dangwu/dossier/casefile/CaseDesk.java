@@ -204,13 +204,49 @@ class CaseDesk {
       log.file(user, action, document, fileId);
     }
     byte[] content = files.content(file);
-    if (!upload) {
-      String name = cases.names(List.of(user)).getOrDefault(user, user);
-      boolean marked =
-          document.secrecy() == Secrecy.WORK_SECRET || seals.isSealedType(document.key().type());
-      content = marked ? papers.marked(content, name, user) : content;
+    return new Taken(file, upload ? content : marked(document, content, user));
+  }
+
+  /**
+   * A final document as Word, made for this person to take out.
+   *
+   * @throws DossierRefused when it is still a draft
+   */
+  Printed print(String user, String documentId, String opening) {
+    DossierDocument document = document(documentId);
+    CaseFacts facts = facts(document.key().caseId());
+    Viewer viewer = access.viewer(user, facts);
+    AccessLevel level = access.level(viewer, document);
+    if (!level.allows(AccessLevel.EXPORT)) {
+      log.document(user, Action.REFUSED, document);
+      throw new AccessRefused(
+          sentences.say(level.allows(AccessLevel.READ) ? "access.export" : "access.document"));
     }
-    return new Taken(file, content);
+    if (!document.isFinal()) {
+      throw new DossierRefused(sentences.say("template.draft"));
+    }
+    if (seals.isSealed(document)) {
+      Optional<String> reason = seals.reason(opening, document.id(), user);
+      if (reason.isEmpty()) {
+        log.document(user, Action.REFUSED, document);
+        throw new AccessRefused(sentences.say("seal.reason"));
+      }
+      log.opened(user, Action.EXPORT, document, null, reason.get());
+    } else {
+      log.document(user, Action.EXPORT, document);
+    }
+    byte[] content =
+        papers.print(document, other -> access.level(viewer, other).allows(AccessLevel.READ));
+    return new Printed(OfficialPapers.fileName(document), marked(document, content, user));
+  }
+
+  /** What leaves the house of secret or sealed documents carries the name of who took it. */
+  private byte[] marked(DossierDocument document, byte[] content, String user) {
+    boolean marked =
+        document.secrecy() == Secrecy.WORK_SECRET || seals.isSealedType(document.key().type());
+    return marked
+        ? papers.marked(content, cases.names(List.of(user)).getOrDefault(user, user), user)
+        : content;
   }
 
   private DossierDocument document(String id) {
@@ -253,6 +289,9 @@ class CaseDesk {
       Map<String, StoredSection> texts,
       String opening,
       boolean marked) {}
+
+  /** A document made for taking out. */
+  record Printed(String name, byte[] content) {}
 
   /** A file on its way out. */
   record Taken(DossierFile file, byte[] content) {}

@@ -22,6 +22,15 @@ interface CaseDirectory {
   /** The frozen roster (名册) of the case in rank order, as rows for sign-in sheets. */
   List<RosterRow> roster(String caseId);
 
+  /** Name of an organisation; empty without a code. */
+  String organizationName(String code);
+
+  /**
+   * The organisation that signs what this person wrote (落款): the body's own, its superior, or the
+   * department he works in.
+   */
+  String signatory(CaseFacts facts, String author);
+
   /** The public facts that official documents repeat: theme and date of the meeting. */
   Map<String, Object> variables(String caseId);
 

@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.Optional;
 import org.dangwu.dossier.DossierRefused;
 import org.dangwu.dossier.casefile.CaseDesk.Cover;
+import org.dangwu.dossier.casefile.CaseDesk.Printed;
 import org.dangwu.dossier.casefile.CaseDesk.Taken;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -92,19 +93,40 @@ class CasePageController {
       Principal user,
       HttpServletResponse response) {
     Taken taken = desk.download(user.getName(), fileId, opening);
+    return out(
+        taken.file().name(),
+        MediaType.parseMediaType(taken.file().mediaType()),
+        taken.content(),
+        response);
+  }
+
+  /** The document as Word, in the form of the office. */
+  @GetMapping("/document/{documentId}/word")
+  ResponseEntity<byte[]> word(
+      @PathVariable String documentId,
+      @RequestParam(required = false) String opening,
+      Principal user,
+      HttpServletResponse response) {
+    Printed printed = desk.print(user.getName(), documentId, opening);
+    return out(
+        printed.name(), MediaType.parseMediaType(OfficialPapers.DOCX), printed.content(), response);
+  }
+
+  private static ResponseEntity<byte[]> out(
+      String name, MediaType type, byte[] content, HttpServletResponse response) {
     // Set here and not on the entity: the policy of ordinary pages was set before and is replaced.
     response.setHeader(
         "Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
     return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(taken.file().mediaType()))
+        .contentType(type)
         .cacheControl(CacheControl.noStore())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename(taken.file().name(), StandardCharsets.UTF_8)
+                .filename(name, StandardCharsets.UTF_8)
                 .build()
                 .toString())
         .header("X-Content-Type-Options", "nosniff")
-        .body(taken.content());
+        .body(content);
   }
 }

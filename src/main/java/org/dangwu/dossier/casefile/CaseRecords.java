@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.dangwu.engine.Unrestricted;
@@ -92,6 +94,30 @@ class CaseRecords implements CaseDirectory {
     return rosters.of(caseId).stream()
         .map(entry -> new RosterRow(entry.rank(), entry.name(), entry.title()))
         .toList();
+  }
+
+  @Override
+  public String organizationName(String code) {
+    return code == null ? "" : organizations.find(code).map(Organization::name).orElse(code);
+  }
+
+  @Override
+  public String signatory(CaseFacts facts, String author) {
+    return Stream.of(
+            facts.organization(),
+            facts.superior(),
+            facts.organizationDepartment(),
+            facts.discipline())
+        .filter(Objects::nonNull)
+        .filter(code -> holdsAnyRole(author, code))
+        .findFirst()
+        .map(this::organizationName)
+        .orElse(facts.organizationName());
+  }
+
+  private boolean holdsAnyRole(String person, String organization) {
+    return Arrays.stream(Role.values())
+        .anyMatch(role -> organizations.holders(role, organization).contains(person));
   }
 
   @Override

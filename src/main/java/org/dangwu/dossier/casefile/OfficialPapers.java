@@ -23,11 +23,13 @@ import org.dangwu.dossier.DocumentType;
 import org.dangwu.dossier.DossierDocument;
 import org.dangwu.dossier.DossierFile;
 import org.dangwu.dossier.DossierRefused;
+import org.dangwu.dossier.PaperRows;
 import org.dangwu.dossier.Sentences;
 import org.dangwu.dossier.casefile.CaseDirectory.CaseFacts;
 import org.dangwu.dossier.casefile.DocumentStore.StoredSection;
 import org.dangwu.dossier.word.TemplateProblem;
 import org.dangwu.dossier.word.WordTemplates;
+import org.dangwu.dossier.word.WordText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +41,11 @@ class OfficialPapers {
 
   static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  /** For types that have no template of their own. */
+  static final String DEFAULT = "default.docx";
+
+  private static final String[] NUMERALS = "零一二三四五六七八九十".split("");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -47,6 +54,7 @@ class OfficialPapers {
   private final DocumentCatalogue catalogue;
   private final CaseDirectory cases;
   private final WordTemplates templates;
+  private final List<PaperRows> tables;
   private final Sentences sentences;
   private final Clock clock;
 
@@ -56,6 +64,7 @@ class OfficialPapers {
       DocumentCatalogue catalogue,
       CaseDirectory cases,
       WordTemplates templates,
+      List<PaperRows> tables,
       Sentences sentences,
       Clock clock) {
     this.store = store;
@@ -63,6 +72,7 @@ class OfficialPapers {
     this.catalogue = catalogue;
     this.cases = cases;
     this.templates = templates;
+    this.tables = List.copyOf(tables);
     this.sentences = sentences;
     this.clock = clock;
   }
@@ -76,16 +86,27 @@ class OfficialPapers {
   DossierFile generate(
       DossierDocument document, String author, Predicate<DossierDocument> readable) {
     DocumentType type = drafts.type(document.key().type());
-    if (type.template() == null) {
-      throw new DossierRefused(sentences.say("template.none", type.title()));
-    }
     List<String> missing = drafts.missing(document.key()).sections();
     if (!missing.isEmpty()) {
       throw new DossierRefused(sentences.say("template.incomplete", quoted(missing)));
     }
-    byte[] content = render(type, data(document, author, readable));
-    String name = "%s（第%d版）.docx".formatted(type.title(), document.version());
-    return drafts.addGenerated(document.id(), name, DOCX, content, author);
+    return drafts.addGenerated(
+        document.id(), fileName(document), DOCX, print(document, readable), author);
+  }
+
+  /**
+   * The document of this version as it is sent out, without keeping it.
+   *
+   * @throws DossierRefused when the template cannot be filled
+   */
+  byte[] print(DossierDocument document, Predicate<DossierDocument> readable) {
+    DocumentType type = drafts.type(document.key().type());
+    String template = type.template() == null ? DEFAULT : type.template();
+    return render(template, data(document, readable));
+  }
+
+  static String fileName(DossierDocument document) {
+    return "%s（第%d版）.docx".formatted(document.title(), document.version());
   }
 
   /** The bytes as this person takes them out: every page says who did and when. */
@@ -106,23 +127,23 @@ class OfficialPapers {
     return labels.stream().map(label -> "“" + label + "”").collect(Collectors.joining());
   }
 
-  private byte[] render(DocumentType type, Map<String, Object> data) {
+  private byte[] render(String template, Map<String, Object> data) {
     try {
-      return templates.render(type.template(), data);
+      return templates.render(template, data);
     } catch (TemplateProblem problem) {
       throw new DossierRefused(
           switch (problem.kind()) {
-            case MISSING -> sentences.say("template.missing", type.template());
-            case UNREADABLE -> sentences.say("template.unreadable", type.template());
+            case MISSING -> sentences.say("template.missing", template);
+            case UNREADABLE -> sentences.say("template.unreadable", template);
             case UNKNOWN_PLACEHOLDER ->
-                sentences.say("template.unknown", type.template(), problem.placeholder());
+                sentences.say("template.unknown", template, problem.placeholder());
           });
     }
   }
 
-  private Map<String, Object> data(
-      DossierDocument document, String author, Predicate<DossierDocument> readable) {
+  private Map<String, Object> data(DossierDocument document, Predicate<DossierDocument> readable) {
     String caseId = document.key().caseId();
+    String author = document.author();
     CaseFacts facts =
         cases.find(caseId).orElseThrow(() -> new DossierRefused(sentences.say("case.unknown")));
     Map<String, Object> data = new HashMap<>();
@@ -139,7 +160,13 @@ class OfficialPapers {
     data.put("密级", document.secrecy().label());
     data.put("起草人", names.getOrDefault(author, author));
     data.put("对象", subject.isEmpty() ? "" : names.getOrDefault(subject, subject));
-    data.put("日期", DAY.format(clock.instant().atZone(zone())));
+    Instant dated = document.isFinal() ? document.finalizedAt() : clock.instant();
+    data.put("日期", DAY.format(dated.atZone(zone())));
+    data.put("正文", body(document));
+    data.put("落款", selfWritten(document) ? data.get("对象") : cases.signatory(facts, author));
+    data.put("上级名称", cases.organizationName(facts.superior()));
+    data.put("组织部门名称", cases.organizationName(facts.organizationDepartment()));
+    data.put("纪检机关名称", cases.organizationName(facts.discipline()));
     Map<String, Object> variables = cases.variables(caseId);
     data.put("会议主题", variables.getOrDefault("theme", ""));
     data.put("会议日期", day(variables.get("meetingDate")));
@@ -148,7 +175,38 @@ class OfficialPapers {
         cases.roster(caseId).stream()
             .map(row -> Map.of("序号", String.valueOf(row.no()), "姓名", row.name(), "职务", row.title()))
             .toList());
+    tables.stream()
+        .filter(table -> table.documentType().equals(document.key().type()))
+        .forEach(table -> data.put(table.placeholder(), table.rows(caseId)));
     return data;
+  }
+
+  private boolean selfWritten(DossierDocument document) {
+    return drafts.type(document.key().type()).selfWritten() && document.key().perPerson();
+  }
+
+  /** All sections that have a text, numbered when there are several. */
+  private WordText body(DossierDocument document) {
+    Map<String, Object> texts = texts(document, "");
+    List<DocumentSection> written =
+        catalogue.sections(document.key().type()).stream()
+            .filter(section -> !texts.get(section.key()).toString().isBlank())
+            .toList();
+    WordText.Builder body = new WordText.Builder();
+    int number = 0;
+    for (DocumentSection section : written) {
+      number++;
+      if (written.size() > 1) {
+        body.heading(numeral(number) + "、" + section.label());
+      }
+      body.text(texts.get(section.key()).toString());
+    }
+    return body.build();
+  }
+
+  /** 一 to 十九. */
+  private static String numeral(int number) {
+    return number <= 10 ? NUMERALS[number] : "十" + NUMERALS[number - 10];
   }
 
   /**

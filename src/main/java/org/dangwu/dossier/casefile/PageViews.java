@@ -95,6 +95,7 @@ class PageViews {
         files(paper.document(), paper.level()),
         paper.opening(),
         paper.marked(),
+        paper.document().isFinal() && paper.level().allows(AccessLevel.EXPORT),
         paper.versions().size() < 2
             ? List.of()
             : paper.versions().stream().map(v -> head(v, names)).toList());
@@ -204,7 +205,6 @@ class PageViews {
         fields,
         written.type().uploads() != Uploads.NONE,
         written.type().uploads() == Uploads.REQUIRED,
-        written.type().template() != null,
         newest != null && newest.isFinal() ? head(newest, names) : null,
         newest == null ? List.of() : files(newest, AccessLevel.EXPORT));
   }
@@ -306,7 +306,6 @@ class PageViews {
       List<FieldView> fields,
       boolean uploads,
       boolean uploadsRequired,
-      boolean template,
       HeadView lastFinal,
       List<FileView> files) {}
 
@@ -370,5 +369,6 @@ class PageViews {
       List<FileView> files,
       String opening,
       boolean marked,
+      boolean printable,
       List<HeadView> versions) {}
 }

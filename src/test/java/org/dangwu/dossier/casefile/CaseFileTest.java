@@ -460,6 +460,31 @@ class CaseFileTest {
     }
   }
 
+  @Test
+  void aTypeWithoutTemplateIsPrintedInThePlainFormByThoseWhoMayTakeItOut() throws Exception {
+    DocumentKey key = DocumentKey.of(caseId, "application");
+    String id =
+        dossiers
+            .write(key, Map.of("exceptionReason", "防汛抢险", "postponementReason", "会期冲突"), OFFICE)
+            .id();
+    String word = "/dossier/document/" + id + "/word";
+    assertThat(status(get(word), OFFICE)).as("a draft").isEqualTo(422);
+    dossiers.finish(key, OFFICE);
+
+    assertThat(status(get(word), ARCHIVIST)).as("reads, but takes nothing out").isEqualTo(403);
+    assertThat(body(get("/dossier/document/" + id), ARCHIVIST)).doesNotContain("导出 Word");
+    assertThat(body(get("/dossier/document/" + id), OFFICE)).contains("导出 Word");
+    byte[] printed =
+        web.perform(get(word).with(user(OFFICE))).andReturn().getResponse().getContentAsByteArray();
+
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(printed))) {
+      assertThat(document.getParagraphs())
+          .extracting(p -> p.getText())
+          .containsSubsequence("申请事项和理由", "一、申请例外的理由", "防汛抢险", "二、改期理由", "会期冲突", "试验局党组");
+    }
+    assertThat(logged("EXPORT")).containsExactly(OFFICE + " application");
+  }
+
   // ---- what must never happen
 
   @Test

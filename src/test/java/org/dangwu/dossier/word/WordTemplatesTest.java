@@ -49,6 +49,7 @@ class WordTemplatesTest {
       data.put(placeholder, "内容之" + placeholder);
     }
     data.computeIfPresent("名册", (name, value) -> roster());
+    data.computeIfPresent("整改事项表", (name, value) -> items());
 
     String text = text(templates.render(path, data));
 
@@ -73,6 +74,36 @@ class WordTemplatesTest {
     try (XWPFDocument word = open(templates.render("life-meeting/attendance.docx", data))) {
       assertThat(word.getTables().get(0).getRows()).hasSize(3);
       assertThat(word.getTables().get(0).getRow(2).getCell(1).getText()).isEqualTo("王五");
+    }
+  }
+
+  @Test
+  void theRectificationListHasARowForEveryItem() throws Exception {
+    Map<String, Object> data = new HashMap<>();
+    for (String placeholder : templates.placeholders("life-meeting/rectification-list.docx")) {
+      data.put(placeholder, "—");
+    }
+    data.put("整改事项表", items());
+
+    try (XWPFDocument word = open(templates.render("life-meeting/rectification-list.docx", data))) {
+      assertThat(word.getTables().get(0).getRows()).hasSize(2);
+      assertThat(word.getTables().get(0).getRow(1).getTableCells())
+          .extracting(cell -> cell.getText())
+          .containsExactly("1", "会议多", "减少会议", "合并召开", "赵四", "2026-12-31", "正在整改");
+    }
+  }
+
+  @Test
+  void headingsOfATextStandOutInTheFontOfTheOffice() throws Exception {
+    WordText text = new WordText.Builder().heading("一、情况").text("甲\n乙").build();
+    write("body.docx", "{{正文}}");
+
+    try (XWPFDocument word = open(external().render("body.docx", Map.of("正文", text)))) {
+      assertThat(word.getParagraphs())
+          .extracting(XWPFParagraph::getText)
+          .containsExactly("一、情况", "甲", "乙");
+      assertThat(word.getParagraphs().get(0).getRuns().get(0).getFontFamily()).isEqualTo("黑体");
+      assertThat(word.getParagraphs().get(1).getRuns().get(0).getFontFamily()).isNull();
     }
   }
 
@@ -151,6 +182,25 @@ class WordTemplatesTest {
   private static List<Map<String, String>> roster() {
     return List.of(
         Map.of("序号", "1", "姓名", "赵四", "职务", "书记"), Map.of("序号", "2", "姓名", "王五", "职务", "委员"));
+  }
+
+  private static List<Map<String, String>> items() {
+    return List.of(
+        Map.of(
+            "序号",
+            "1",
+            "问题",
+            "会议多",
+            "目标",
+            "减少会议",
+            "措施",
+            "合并召开",
+            "责任人",
+            "赵四",
+            "期限",
+            "2026-12-31",
+            "进展",
+            "正在整改"));
   }
 
   private void write(String name, String... paragraphs) throws IOException {

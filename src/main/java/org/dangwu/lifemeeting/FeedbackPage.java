@@ -55,7 +55,14 @@ class FeedbackPage {
     if (task.held()) {
       List<Opinion> opinions = book.of(task.caseId());
       Feedback feedback = new Feedback(opinions, book.groups(task.caseId()));
-      model.addAttribute("parts", parts(task, feedback));
+      List<Part> parts = parts(task, feedback);
+      model.addAttribute("parts", parts);
+      model.addAttribute(
+          "silent",
+          parts.stream()
+              .filter(part -> !part.personId().isEmpty() && part.items().isEmpty())
+              .map(Part::label)
+              .toList());
       model.addAttribute(
           "handedOver",
           opinions.stream().filter(Opinion::isHandedOver).map(Opinion::number).toList());

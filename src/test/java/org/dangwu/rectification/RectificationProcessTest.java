@@ -76,7 +76,7 @@ class RectificationProcessTest {
     ENGINE.getRepositoryService().deleteDeployment(deployment, true);
   }
 
-  @Proves({"A31", "C21"})
+  @Proves("A31")
   @Test
   void itemIsAssignedPutRightVerifiedAndClosed() {
     begin();

@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 class FollowingSteps {
 
   private static final int MOST_CONDITIONS = 3;
+  private static final int MOST_CHOICES = 8;
 
   private final Responsible responsible;
   private final GuideTexts texts;
@@ -70,6 +71,10 @@ class FollowingSteps {
     }
 
     void leave(FlowNode node, List<String> conditions) {
+      // A loop through automatic steps comes by here again.
+      if (conditions.size() > MOST_CHOICES || !passed.add(node.getId() + conditions)) {
+        return;
+      }
       List<String> here = conditions;
       if (node instanceof Activity activity
           && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop) {
@@ -85,9 +90,7 @@ class FollowingSteps {
         return;
       }
       for (SequenceFlow flow : node.getOutgoing()) {
-        if (passed.add(flow.getId() + here)) {
-          enter(flow.getTarget(), chosen(node, flow, here));
-        }
+        enter(flow.getTarget(), chosen(node, flow, here));
       }
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Responsible {
 
   private static final Pattern GROUP =
-      Pattern.compile("roles\\.(\\w+)\\((?:'(\\w+)',\\s*)?(\\w+)\\)");
+      Pattern.compile("\\w+\\.(\\w+)\\((?:'(\\w+)',\\s*)?(\\w+)(?:,\\s*\\w+)*\\)");
   private static final Pattern PERSON = Pattern.compile("[$#]\\{(\\w+)}");
 
   private final GuideTexts texts;

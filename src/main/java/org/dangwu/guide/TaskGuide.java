@@ -78,7 +78,7 @@ public class TaskGuide {
         view.assignee() == null ? null : people.name(view.assignee()));
   }
 
-  private static String requirement(BaseElement element) {
+  static String requirement(BaseElement element) {
     return element.getDocumentations().stream()
         .map(Documentation::getTextContent)
         .map(text -> QUOTED_RULE.matcher(text).replaceFirst("").strip())

@@ -1,0 +1,120 @@
+package org.dangwu.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.dangwu.guide.FollowingSteps.Caller;
+import org.dangwu.models.Models;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/**
+ * Every task of every model tells its clerk what is asked, by which rule, by whom and what next.
+ */
+class GuidanceTest {
+
+  private final GuideTexts texts = new GuideTexts(messages());
+  private final Responsible responsible = new Responsible(texts);
+  private final FollowingSteps following = new FollowingSteps(responsible, texts);
+
+  @Test
+  void everyTaskSaysWhatIsAsked() {
+    assertThat(tasks())
+        .allSatisfy(
+            (where, task) ->
+                assertThat(TaskGuide.requirement(task)).as(where).hasSizeGreaterThan(10));
+  }
+
+  @Test
+  void everyTaskNamesRulesThatTheCatalogueKnows() {
+    RuleCatalogue catalogue = Rules.catalogue();
+    assertThat(tasks())
+        .allSatisfy(
+            (where, task) ->
+                assertThat(Models.property(task, "rule"))
+                    .as(where)
+                    .isNotEmpty()
+                    .allSatisfy(id -> assertThat(catalogue.find(id)).as(id).isPresent()));
+  }
+
+  @Test
+  void everyTaskSaysWhoDoesIt() {
+    assertThat(tasks())
+        .allSatisfy((where, task) -> assertThat(responsible.of(task)).as(where).isNotBlank());
+  }
+
+  @Test
+  void everyTaskSaysWhatComesNext() {
+    assertThat(tasks())
+        .allSatisfy(
+            (where, task) ->
+                assertThat(following.after(task, null))
+                    .as(where)
+                    .isNotEmpty()
+                    .allSatisfy(step -> assertThat(step.what()).isNotBlank()));
+  }
+
+  @Test
+  void choicesAreTakenApartByWhatIsAnsweredAtTheGateway() {
+    assertThat(following.after(task("life-meeting", "UserTask_AgreeTheme"), null))
+        .anySatisfy(
+            step -> {
+              assertThat(step.condition()).isEqualTo("是否同意主题 — 不同意");
+              assertThat(step.what()).isEqualTo("提出会议主题");
+              assertThat(step.who()).isEqualTo("办公室");
+            })
+        .anySatisfy(step -> assertThat(step.condition()).isEqualTo("是否同意主题 — 同意"));
+  }
+
+  @Test
+  void theEndOfACalledProcessLeadsBackToItsCaller() {
+    UserTask review = task("superior-approval", "UserTask_Review");
+    CallActivity plan =
+        Models.all().stream()
+            .flatMap(model -> model.elements(CallActivity.class).stream())
+            .filter(call -> call.getId().equals("CallActivity_ReviewPlan"))
+            .findFirst()
+            .orElseThrow();
+
+    List<NextStep> alone = following.after(review, null);
+    List<NextStep> called = following.after(review, new Caller(plan, null));
+
+    assertThat(alone).anySatisfy(step -> assertThat(step.what()).startsWith("流程办结"));
+    assertThat(called).noneSatisfy(step -> assertThat(step.what()).startsWith("流程办结"));
+    assertThat(called)
+        .anySatisfy(
+            step -> {
+              assertThat(step.condition()).contains("是否同意方案");
+              assertThat(step.what()).isEqualTo("制定会议方案");
+            });
+  }
+
+  private static UserTask task(String process, String id) {
+    return tasks().entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(process + "/") && entry.getKey().endsWith(id))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, UserTask> tasks() {
+    Map<String, UserTask> tasks = new TreeMap<>();
+    for (Models model : Models.all()) {
+      String file = model.file().getFileName().toString().replace(".bpmn", "");
+      model.elements(UserTask.class).forEach(task -> tasks.put(file + "/" + task.getId(), task));
+    }
+    return tasks;
+  }
+
+  private static ResourceBundleMessageSource messages() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages/guide");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+}

@@ -9,6 +9,7 @@ import org.dangwu.dossier.Dossiers;
 import org.dangwu.engine.TaskView;
 import org.dangwu.lifemeeting.LifeMeetingProcess.Tasks;
 import org.dangwu.organization.People;
+import org.dangwu.rectification.Rectifications;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +22,14 @@ class AgendaHints {
   private final AttendanceBook attendance;
   private final Dossiers dossiers;
   private final People people;
+  private final Rectifications rectifications;
 
-  AgendaHints(AttendanceBook attendance, Dossiers dossiers, People people) {
+  AgendaHints(
+      AttendanceBook attendance, Dossiers dossiers, People people, Rectifications rectifications) {
     this.attendance = attendance;
     this.dossiers = dossiers;
     this.people = people;
+    this.rectifications = rectifications;
   }
 
   /** Section key to a text that may be taken over. */
@@ -43,7 +47,21 @@ class AgendaHints {
 
   /** Open rectification items of earlier years, one line each (E32). */
   List<String> openItems(TaskView task) {
-    return List.of();
+    return rectifications
+        .openItems(
+            task.fact(LifeMeetingProcess.ORGANIZATION.name()),
+            Integer.parseInt(task.fact(LifeMeetingProcess.YEAR.name())))
+        .stream()
+        .map(
+            item ->
+                "%s %s（责任人：%s，期限：%s，%s）"
+                    .formatted(
+                        item.id(),
+                        item.problem(),
+                        people.name(item.owner()),
+                        item.dueOn(),
+                        item.state().label()))
+        .toList();
   }
 
   private String facts(TaskView task, String recorder) {

@@ -26,6 +26,9 @@ class AttendanceGuard implements CompletionGuard {
   /** How many stayed away without leave: a fact of the run (A35, E02). */
   private static final String ABSENT_WITHOUT_LEAVE = "absentWithoutLeave";
 
+  /** The same for conditions of the model: NONE or WITHOUT_LEAVE. */
+  private static final String ABSENCE_STATUS = "absenceStatus";
+
   private final AttendanceBook book;
   private final AttendanceRules rules;
   private final LeaveBook leaves;
@@ -68,7 +71,9 @@ class AttendanceGuard implements CompletionGuard {
     set(task, LifeMeetingProcess.PRESENT_COUNT, attendance.present().size());
     set(task, LifeMeetingProcess.PRESENT_MEMBERS, list(attendance.present()));
     set(task, LifeMeetingProcess.ABSENTEES, list(attendance.absentees()));
-    task.setVariable(ABSENT_WITHOUT_LEAVE, attendance.absentWithoutLeave().size());
+    int withoutLeave = attendance.absentWithoutLeave().size();
+    task.setVariable(ABSENT_WITHOUT_LEAVE, withoutLeave);
+    task.setVariable(ABSENCE_STATUS, withoutLeave == 0 ? "NONE" : "WITHOUT_LEAVE");
   }
 
   private static void set(

@@ -16,6 +16,7 @@ import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.lifemeeting.Attendance.Mark;
 import org.dangwu.lifemeeting.LifeMeetingProcess.Tasks;
 import org.dangwu.lifemeeting.MeetingTasks.MeetingTask;
+import org.dangwu.lifemeeting.observation.Observers;
 import org.dangwu.procedure.RosterEntry;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +43,7 @@ class AttendancePage {
   private final AttendanceRules rules;
   private final LeaveBook leaves;
   private final WrittenStatements statements;
+  private final Observers observers;
   private final DecisionTables tables;
   private final Sentences sentences;
   private final Clock clock;
@@ -52,6 +54,7 @@ class AttendancePage {
       AttendanceRules rules,
       LeaveBook leaves,
       WrittenStatements statements,
+      Observers observers,
       DecisionTables tables,
       Sentences sentences,
       Clock clock) {
@@ -60,6 +63,7 @@ class AttendancePage {
     this.rules = rules;
     this.leaves = leaves;
     this.statements = statements;
+    this.observers = observers;
     this.tables = tables;
     this.sentences = sentences;
     this.clock = clock;
@@ -89,7 +93,7 @@ class AttendancePage {
             .filter(Leave::granted)
             .map(leave -> new Mark(leave.personId(), Presence.LEAVE, ""))
             .toList(),
-        List.of());
+        observers.names(task.caseId()));
   }
 
   @PostMapping
@@ -149,12 +153,19 @@ class AttendancePage {
   }
 
   private String leaveText(Leave leave) {
-    return leave == null
-        ? ""
-        : leave.decision().label()
-            + "（"
-            + DAY.format(leave.recordedAt().atZone(clock.getZone()))
-            + "）";
+    if (leave == null) {
+      return "";
+    }
+    String reason =
+        tables
+            .first("leave_reason", Map.of("leaveReason", leave.category(), "specialCase", ""))
+            .map(row -> row.get("label") + "，")
+            .orElse("");
+    return "%s%s（%s）"
+        .formatted(
+            reason,
+            leave.decision().label(),
+            DAY.format(leave.recordedAt().atZone(clock.getZone())));
   }
 
   /** What was typed, as it stands; whether it may stand is for the rules to say. */

@@ -62,11 +62,58 @@ final class MeetingBody {
     return prefix + rank;
   }
 
+  /** A person with an account who has a role in the body. */
+  String appoint(String id, String role) {
+    if (identity.createUserQuery().userId(id).count() == 0) {
+      identity.saveUser(identity.newUser(id));
+      identity.createTenantUserMembership(tenant(), id);
+    }
+    identity.createMembership(id, role + "-" + body);
+    return id;
+  }
+
+  /** Puts somebody on the list of people of an organisation, where he answers for the office. */
+  String register(String name, String organization) {
+    String id =
+        prefix
+            + "x"
+            + jdbc.sql("select count(*) from organization_person").query(Long.class).single();
+    jdbc.sql(
+            "insert into organization_person (id, name, member_status, organization, relation,"
+                + " voting_right, mobility, sanction, circumstance, investigated)"
+                + " values (?, ?, 'FORMAL', ?, 'HELD', true, 'NONE', 'NONE', 'NONE', false)")
+        .params(id, name, organization)
+        .update();
+    jdbc.sql(
+            "insert into organization_position (id, person_id, organization, role, title,"
+                + " position_rank, term_from, granted) values (?, ?, ?, 'OFFICE', '职务', 1, ?, true)")
+        .params(UUID.randomUUID().toString(), id, organization, LocalDate.of(2020, 1, 1))
+        .update();
+    identity.saveUser(identity.newUser(id));
+    return id;
+  }
+
+  /** An organisation below the body. */
+  String below() {
+    String code = prefix + "E";
+    jdbc.sql(
+            "insert into organization_unit (code, name, kind, level, superior, tenant, path,"
+                + " sort_order, active) values (?, '水库管理所党支部', 'BRANCH', 'COUNTY', ?, ?, ?, 1, true)")
+        .params(code, body, prefix + "A", "/" + prefix + "A/" + body + "/" + code + "/")
+        .update();
+    return code;
+  }
+
   Task reach(String element) {
+    return reach(LifeMeetingProcess.KEY, element);
+  }
+
+  /** The open task at an element of a process, held by the recorder. */
+  Task reach(String process, String element) {
     List<String> members = new ArrayList<>();
     instance =
         runtime
-            .createProcessInstanceByKey(LifeMeetingProcess.KEY)
+            .createProcessInstanceByKey(process)
             .startBeforeActivity(element)
             .setVariables(
                 Map.of(

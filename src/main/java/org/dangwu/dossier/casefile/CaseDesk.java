@@ -37,6 +37,7 @@ class CaseDesk {
   private final OfficialPapers papers;
   private final Seals seals;
   private final AccessList accessList;
+  private final HeldTasks tasks;
   private final AccessLog log;
   private final Sentences sentences;
 
@@ -49,6 +50,7 @@ class CaseDesk {
       OfficialPapers papers,
       Seals seals,
       AccessList accessList,
+      HeldTasks tasks,
       AccessLog log,
       Sentences sentences) {
     this.cases = cases;
@@ -59,6 +61,7 @@ class CaseDesk {
     this.papers = papers;
     this.seals = seals;
     this.accessList = accessList;
+    this.tasks = tasks;
     this.log = log;
     this.sentences = sentences;
   }
@@ -90,7 +93,7 @@ class CaseDesk {
       log.caseFile(user, Action.REFUSED, caseId);
       throw new AccessRefused(sentences.say("access.case"));
     }
-    return new Contents(facts, List.copyOf(entries), readsLog(viewer));
+    return new Contents(facts, List.copyOf(entries), readsLog(viewer), redaction(viewer, caseId));
   }
 
   /** What a sealed document shows before a reason is stated; empty when it is not sealed. */
@@ -155,6 +158,12 @@ class CaseDesk {
   /** The table {@code access_level} tells who reads the log, under the name {@code accessLog}. */
   private boolean readsLog(Viewer viewer) {
     return access.level(viewer, ACCESS_LOG).allows(AccessLevel.READ);
+  }
+
+  /** Whether this person decides about sentences of a text that is being made for publication. */
+  private boolean redaction(Viewer viewer, String caseId) {
+    return access.level(viewer, RedactionDesk.DECIDES).allows(AccessLevel.READ)
+        && tasks.ofCase(caseId).stream().anyMatch(task -> !task.redacts().isEmpty());
   }
 
   private void requireReader(Viewer viewer, DossierDocument document) {
@@ -236,7 +245,11 @@ class CaseDesk {
       log.document(user, Action.EXPORT, document);
     }
     byte[] content =
-        papers.print(document, other -> access.level(viewer, other).allows(AccessLevel.READ));
+        papers.print(
+            document,
+            seals
+                .mayFlowInto(document)
+                .and(other -> access.level(viewer, other).allows(AccessLevel.READ)));
     return new Printed(OfficialPapers.fileName(document), marked(document, content, user));
   }
 
@@ -258,7 +271,7 @@ class CaseDesk {
   }
 
   /** Table of contents. */
-  record Contents(CaseFacts facts, List<Entry> entries, boolean readsLog) {}
+  record Contents(CaseFacts facts, List<Entry> entries, boolean readsLog, boolean redaction) {}
 
   /**
    * @param newest the newest version, whose state is shown

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the case file needs to know of the procedures and organisations around it. */
 interface CaseDirectory {
@@ -18,6 +19,9 @@ interface CaseDirectory {
    * Names of those who hold a role towards the case, as the table {@code access_level} names it.
    */
   List<String> holders(CaseFacts facts, String role);
+
+  /** Names of the people of the body and of all organisations below it. */
+  Set<String> people(CaseFacts facts);
 
   /** The frozen roster (名册) of the case in rank order, as rows for sign-in sheets. */
   List<RosterRow> roster(String caseId);

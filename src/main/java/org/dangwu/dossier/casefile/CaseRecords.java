@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
@@ -14,6 +16,7 @@ import org.dangwu.engine.Unrestricted;
 import org.dangwu.organization.Organization;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.People;
+import org.dangwu.organization.Person;
 import org.dangwu.organization.Role;
 import org.dangwu.procedure.CaseRoles;
 import org.dangwu.procedure.ProcedureCase;
@@ -74,6 +77,16 @@ class CaseRecords implements CaseDirectory {
       case "superior" -> holders(facts.superior(), Role.PRINCIPAL, Role.OFFICE);
       default -> Role.ofId(role).map(own -> holders(facts.organization(), own)).orElse(List.of());
     };
+  }
+
+  @Override
+  public Set<String> people(CaseFacts facts) {
+    return Stream.concat(
+            Stream.of(facts.organization()),
+            organizations.below(facts.organization()).stream().map(Organization::code))
+        .flatMap(code -> people.membersOf(code).stream())
+        .map(Person::name)
+        .collect(Collectors.toSet());
   }
 
   private List<String> holders(String organization, Role... roles) {

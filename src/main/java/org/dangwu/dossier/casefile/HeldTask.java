@@ -21,6 +21,7 @@ import org.dangwu.dossier.DocumentType;
  * @param reads document types shown read-only
  * @param subject the person the task is about, or empty
  * @param notice a sentence about what is to be done, or empty
+ * @param redacts document types of which nothing may be said in what is written here
  */
 record HeldTask(
     String taskId,
@@ -30,12 +31,14 @@ record HeldTask(
     Set<String> writes,
     Set<String> reads,
     String subject,
-    String notice) {
+    String notice,
+    Set<String> redacts) {
 
   static final String WRITE = "dossier.write";
   static final String READ = "dossier.read";
   static final String SUBJECT = "dossier.subject";
   static final String NOTICE = "dossier.notice";
+  static final String REDACT = "dossier.redact";
 
   /** Begins a name in {@link #WRITE} that stands for a variable with the types to write. */
   private static final String VARIABLE = "@";
@@ -57,7 +60,8 @@ record HeldTask(
         subjectVariable == null ? "" : Objects.toString(variables.get(subjectVariable.strip()), ""),
         Optional.ofNullable(properties.get(NOTICE))
             .map(variable -> Objects.toString(variables.get(variable.strip()), ""))
-            .orElse(""));
+            .orElse(""),
+        names(properties.get(REDACT)));
   }
 
   /** The variables without which a task with these properties cannot be understood. */

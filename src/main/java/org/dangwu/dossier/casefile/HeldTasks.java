@@ -51,6 +51,15 @@ class HeldTasks {
                 .toList());
   }
 
+  /** All open tasks of a case. */
+  List<HeldTask> ofCase(String caseId) {
+    return unrestricted.call(
+        () ->
+            tasks.createTaskQuery().processVariableValueEquals("caseId", caseId).list().stream()
+                .map(task -> of(task, caseId))
+                .toList());
+  }
+
   private HeldTask of(Task task, String caseId) {
     Map<String, String> properties =
         models.properties(task.getProcessDefinitionId(), task.getTaskDefinitionKey());

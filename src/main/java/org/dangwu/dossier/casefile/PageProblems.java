@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers refusals in Chinese: a page for who opened one, JSON for the script of a page. */
-@ControllerAdvice(assignableTypes = {TaskPageController.class, CasePageController.class})
+@ControllerAdvice(
+    assignableTypes = {TaskPageController.class, CasePageController.class, RedactionPage.class})
 class PageProblems {
 
   private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);

@@ -56,6 +56,7 @@ class PageViews {
         sheet.task().taskId(),
         sheet.held(),
         sheet.marked(),
+        !sheet.task().redacts().isEmpty(),
         sheet.facts() == null ? null : sheet.facts().title(),
         sheet.task().caseId(),
         subject.isEmpty() ? null : names.getOrDefault(subject, subject),
@@ -79,7 +80,8 @@ class PageViews {
                         e.readable() == null ? null : e.readable().id(),
                         e.sealed()))
             .toList(),
-        contents.readsLog());
+        contents.readsLog(),
+        contents.redaction());
   }
 
   PaperView paper(Paper paper) {
@@ -291,6 +293,7 @@ class PageViews {
       String taskId,
       boolean held,
       boolean marked,
+      boolean redacted,
       String caseTitle,
       String caseId,
       String subject,
@@ -341,7 +344,8 @@ class PageViews {
 
   record EntryView(HeadView head, String readableId, boolean sealed) {}
 
-  record ContentsView(String title, String caseId, List<EntryView> entries, boolean readsLog) {}
+  record ContentsView(
+      String title, String caseId, List<EntryView> entries, boolean readsLog, boolean redaction) {}
 
   record CoverView(
       String caseTitle,

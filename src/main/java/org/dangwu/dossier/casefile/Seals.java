@@ -48,6 +48,14 @@ class Seals {
     return of(version.key().caseId()).test(version);
   }
 
+  /**
+   * Which documents may be quoted in a paper: sealed ones only in papers of a sealed kind, so that
+   * nobody takes them out without a reason by way of another.
+   */
+  Predicate<DossierDocument> mayFlowInto(DossierDocument paper) {
+    return isSealedType(paper.key().type()) ? other -> true : of(paper.key().caseId()).negate();
+  }
+
   /** Seals the case from now on; a case that is sealed already stays so from the first day. */
   @Transactional
   void seal(String caseId, String user) {

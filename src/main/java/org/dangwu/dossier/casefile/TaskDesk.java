@@ -205,7 +205,11 @@ class TaskDesk {
           DossierDocument draft = store.byId(drafts.open(key, user)).orElseThrow();
           DossierFile file =
               papers.generate(
-                  draft, user, other -> access.level(viewer, other).allows(AccessLevel.READ));
+                  draft,
+                  user,
+                  seals
+                      .mayFlowInto(draft)
+                      .and(other -> access.level(viewer, other).allows(AccessLevel.READ)));
           log.file(user, Action.WRITE, draft, file.id());
           return file;
         });

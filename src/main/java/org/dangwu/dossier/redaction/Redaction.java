@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Compares a draft that is to be published with confidential texts (脱密核对, A30): runs of characters
@@ -65,15 +67,24 @@ public final class Redaction {
     if (draft.length() < run) {
       return;
     }
+    String open = draft.text();
+    Map<Long, Integer> runs = new HashMap<>(open.length() * 2);
+    scan(open, runs::putIfAbsent);
     for (Source source : sources) {
       String secret = PlainText.of(source.text()).without(phrases).text();
-      Map<Long, Integer> runs = new HashMap<>(secret.length() * 2);
-      scan(secret, runs::putIfAbsent);
+      Set<Long> matched = new HashSet<>();
       scan(
-          draft.text(),
+          secret,
           (hash, at) -> {
             Integer same = runs.get(hash);
-            if (same != null && secret.regionMatches(same, draft.text(), at, run)) {
+            if (same != null && secret.regionMatches(at, open, same, run)) {
+              matched.add(hash);
+            }
+          });
+      scan(
+          open,
+          (hash, at) -> {
+            if (matched.contains(hash)) {
               add(found, sentences.of(draft.position(at)), Reason.SHARED, source.kind());
               add(found, sentences.of(draft.position(at + run - 1)), Reason.SHARED, source.kind());
             }

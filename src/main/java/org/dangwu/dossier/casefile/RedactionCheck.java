@@ -1,0 +1,142 @@
+package org.dangwu.dossier.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dangwu.dossier.DocumentCatalogue;
+import org.dangwu.dossier.DocumentKey;
+import org.dangwu.dossier.DocumentSection;
+import org.dangwu.dossier.DocumentType;
+import org.dangwu.dossier.DossierDocument;
+import org.dangwu.dossier.DossierRefused;
+import org.dangwu.dossier.Sentences;
+import org.dangwu.dossier.casefile.CaseDirectory.CaseFacts;
+import org.dangwu.dossier.casefile.CaseDirectory.RosterRow;
+import org.dangwu.dossier.casefile.DocumentStore.StoredSection;
+import org.dangwu.dossier.redaction.Redaction;
+import org.dangwu.dossier.redaction.Redaction.Leak;
+import org.dangwu.dossier.redaction.Redaction.Source;
+import org.dangwu.procedure.Parameters;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares what is to be published with the confidential documents of the case (脱密核对, A30). Reads
+ * those documents for the system; of them only the kind is ever told.
+ */
+@Component
+class RedactionCheck {
+
+  private static final String RUN = "dossier.redactionRun";
+
+  private final DocumentStore store;
+  private final DocumentCatalogue catalogue;
+  private final CaseDirectory cases;
+  private final RedactionTerms terms;
+  private final Parameters parameters;
+  private final Sentences sentences;
+
+  RedactionCheck(
+      DocumentStore store,
+      DocumentCatalogue catalogue,
+      CaseDirectory cases,
+      RedactionTerms terms,
+      Parameters parameters,
+      Sentences sentences) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.cases = cases;
+    this.terms = terms;
+    this.parameters = parameters;
+    this.sentences = sentences;
+  }
+
+  /** What would leak through the newest versions of these documents. */
+  List<Finding> of(String caseId, Collection<DocumentKey> drafts, Set<String> secretTypes) {
+    CaseFacts facts =
+        cases.find(caseId).orElseThrow(() -> new DossierRefused(sentences.say("case.unknown")));
+    List<Source> sources = sources(caseId, secretTypes);
+    List<String> members = cases.roster(caseId).stream().map(RosterRow::name).toList();
+    List<String> others =
+        cases.people(facts).stream().filter(name -> !members.contains(name)).toList();
+    Redaction redaction =
+        new Redaction(
+            parameters.number(RUN, facts.organization(), facts.year()),
+            phrases(facts),
+            terms.criticism());
+    List<Finding> findings = new ArrayList<>();
+    for (DocumentKey key : drafts) {
+      DossierDocument draft = store.newest(key).orElse(null);
+      if (draft != null) {
+        Map<String, StoredSection> texts = store.sections(draft.id());
+        for (DocumentSection section : catalogue.sections(key.type())) {
+          StoredSection text = texts.get(section.key());
+          if (text != null) {
+            redaction.leaks(text.text(), sources, members, others).stream()
+                .map(leak -> finding(draft, section, leak))
+                .forEach(findings::add);
+          }
+        }
+      }
+    }
+    return List.copyOf(findings);
+  }
+
+  private static Finding finding(DossierDocument draft, DocumentSection section, Leak leak) {
+    return new Finding(
+        draft.key().type(),
+        draft.title(),
+        section.label(),
+        leak,
+        Sha256.of(leak.sentence().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The case's own names and theme are public, whatever quotes them. */
+  private List<String> phrases(CaseFacts facts) {
+    List<String> phrases = new ArrayList<>(terms.phrases());
+    phrases.add(facts.title());
+    phrases.add(facts.organizationName());
+    phrases.add(Objects.toString(cases.variables(facts.caseId()).get("theme"), ""));
+    return phrases;
+  }
+
+  /** All versions: what was taken out of the last one is no less confidential. */
+  private List<Source> sources(String caseId, Set<String> secretTypes) {
+    List<String> giverDocuments = terms.giverDocuments();
+    List<Source> sources = new ArrayList<>();
+    for (DossierDocument document : store.ofCase(caseId)) {
+      String type = document.key().type();
+      if (secretTypes.contains(type)) {
+        Set<String> written = longSections(type);
+        String title = catalogue.find(type).map(DocumentType::title).orElse(document.title());
+        store
+            .sections(document.id())
+            .forEach(
+                (section, text) -> {
+                  if (written.contains(section)) {
+                    sources.add(new Source(title, text.text(), giverDocuments.contains(type)));
+                  }
+                });
+      }
+    }
+    return sources;
+  }
+
+  private Set<String> longSections(String type) {
+    return catalogue.sections(type).stream()
+        .filter(section -> section.kind() == DocumentSection.Kind.TEXT)
+        .map(DocumentSection::key)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * @param type type of the document to be published
+   * @param section label of the section in which the sentence stands
+   * @param fingerprint by which a decision about this sentence is kept
+   */
+  record Finding(String type, String title, String section, Leak leak, String fingerprint) {}
+}

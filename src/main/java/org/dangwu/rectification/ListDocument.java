@@ -73,6 +73,7 @@ class ListDocument {
   private void finish(String caseId, Map<String, String> texts, String author) {
     DocumentKey key = DocumentKey.of(caseId, TYPE);
     dossiers.write(key, texts, author);
+    dossiers.generate(key, author);
     dossiers.finish(key, author);
   }
 

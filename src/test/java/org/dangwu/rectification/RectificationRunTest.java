@@ -271,7 +271,13 @@ class RectificationRunTest {
     assertThat(rectifications.openItems(body, 2027)).isEmpty();
     assertThat(rectifications.closingRate(body, 2026)).isEqualTo(new ClosingRate(1, 1, 1, 0));
     DocumentKey document = DocumentKey.of(caseId, ListDocument.TYPE);
-    assertThat(dossiers.versions(document)).hasSize(2);
+    assertThat(dossiers.versions(document))
+        .hasSize(2)
+        .allSatisfy(
+            version ->
+                assertThat(version.files())
+                    .extracting(file -> file.name())
+                    .anyMatch(name -> name.endsWith(".docx")));
     assertThat(dossiers.read(dossiers.find(document).orElseThrow().id(), "test").get("result"))
         .contains("已于 2027-02-20 销号");
     assertThat(

@@ -105,7 +105,7 @@ class PreparationPagesTest {
     identity.clearAuthentication();
   }
 
-  @Proves("A09")
+  @Proves({"A09", "A10"})
   @Test
   void opinionsOfAQuestionnaireAndOnPaperBecomeOriginalsAndFeedbackWithoutBeingTypedAgain(
       CapturedOutput output) throws Exception {
@@ -326,6 +326,19 @@ class PreparationPagesTest {
     assertThat(second).isNotEqualTo(first);
     assertThat(perform(null, get(first)).getStatus()).isEqualTo(404);
     assertThat(perform(null, get(second)).getStatus()).isEqualTo(200);
+  }
+
+  @Proves("E35")
+  @Test
+  void noQuestionnaireStaysOpenForARunThatWasBrokenOff() throws Exception {
+    reach("UserTask_CollectOpinions");
+    publish();
+    String link = find(LINK, page("opinions"));
+    answer(link, "answer1", "会议取消前的意见");
+    runtime.deleteProcessInstance(instance, "broken off");
+    assertThat(perform(null, get(link)).getStatus()).isEqualTo(410);
+    assertThat(jdbc.sql("select content from questionnaire_answer").query(String.class).list())
+        .doesNotContain("会议取消前的意见");
   }
 
   @Test

@@ -48,9 +48,20 @@ class FollowingSteps {
    * @param caller the call activity that this process was called by, with its own caller
    */
   List<NextStep> after(FlowNode node, Caller caller) {
-    Walk walk = new Walk(caller);
+    Set<NextStep> found = new LinkedHashSet<>();
+    Caller waiting = caller;
+    Walk walk = new Walk(waiting);
     walk.leave(node, List.of());
-    return List.copyOf(walk.found);
+    found.addAll(walk.found);
+    // What follows in the caller depends on its own questions: told once, after the own answers.
+    while (walk.returned && waiting != null) {
+      Caller above = waiting.above();
+      walk = new Walk(above);
+      walk.leave(waiting.element(), List.of());
+      found.addAll(walk.found);
+      waiting = above;
+    }
+    return List.copyOf(found);
   }
 
   /**
@@ -64,7 +75,8 @@ class FollowingSteps {
 
     private final Set<NextStep> found = new LinkedHashSet<>();
     private final Set<String> passed = new HashSet<>();
-    private Caller caller;
+    private final Caller caller;
+    private boolean returned;
 
     Walk(Caller caller) {
       this.caller = caller;
@@ -127,10 +139,10 @@ class FollowingSteps {
       } else if (scope instanceof SubProcess) {
         add(conditions, texts.say("step.matterDone", name(last)), "");
       } else if (caller != null) {
-        Caller waiting = caller;
-        caller = waiting.above();
-        leave(waiting.element(), conditions);
-        caller = waiting;
+        returned = true;
+        if (!conditions.isEmpty()) {
+          add(conditions, texts.say("step.back", name(last), name(caller.element())), "");
+        }
       } else {
         add(conditions, texts.say("step.end", name(last)), "");
       }

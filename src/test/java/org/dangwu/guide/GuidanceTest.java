@@ -86,9 +86,11 @@ class GuidanceTest {
     assertThat(alone).anySatisfy(step -> assertThat(step.what()).startsWith("流程办结"));
     assertThat(called).noneSatisfy(step -> assertThat(step.what()).startsWith("流程办结"));
     assertThat(called)
+        .as("the own answers first, then the caller's question once")
+        .anySatisfy(step -> assertThat(step.what()).contains("“审核会议方案”这一步办结"))
         .anySatisfy(
             step -> {
-              assertThat(step.condition()).contains("是否同意方案");
+              assertThat(step.condition()).startsWith("是否同意方案 — ");
               assertThat(step.what()).isEqualTo("制定会议方案");
             });
   }

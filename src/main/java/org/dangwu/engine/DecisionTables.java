@@ -13,6 +13,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +50,30 @@ public class DecisionTables {
     return evaluate(key, inputs).stream().findFirst();
   }
 
+  /**
+   * The values that the rows of the newest version name for their first input, in the order of the
+   * rows, for lists to choose from. Only rows that name one value; a row for everything else does
+   * not count.
+   */
+  public List<String> choices(String key) {
+    String id = newest(key).getId();
+    return unrestricted
+        .call(() -> repository.getDmnModelInstance(id))
+        .getModelElementsByType(Rule.class)
+        .stream()
+        .map(rule -> rule.getInputEntries().iterator().next().getText().getTextContent().strip())
+        .filter(text -> text.matches("\"[^\"]+\""))
+        .map(text -> text.substring(1, text.length() - 1))
+        .distinct()
+        .toList();
+  }
+
   private DmnDecision decision(String key) {
+    DecisionDefinition newest = newest(key);
+    return parsed.computeIfAbsent(newest.getId(), id -> parse(newest));
+  }
+
+  private DecisionDefinition newest(String key) {
     DecisionDefinition newest =
         unrestricted.call(
             () ->
@@ -62,7 +86,7 @@ public class DecisionTables {
     if (newest == null) {
       throw new IllegalStateException("决策表 " + key + " 尚未部署，请检查 processes 目录后重新启动。");
     }
-    return parsed.computeIfAbsent(newest.getId(), id -> parse(newest));
+    return newest;
   }
 
   private DmnDecision parse(DecisionDefinition definition) {

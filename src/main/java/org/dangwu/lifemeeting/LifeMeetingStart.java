@@ -75,6 +75,23 @@ class LifeMeetingStart implements StartRule {
   }
 
   @Override
+  public Optional<String> specialPage(String userId) {
+    return mayCallForSpecial(userId).isEmpty()
+        ? Optional.empty()
+        : Optional.of(SpecialMeetingPage.PATH);
+  }
+
+  /** The bodies for which this person may report that a special meeting is required (A03). */
+  List<Organization> mayCallForSpecial(String userId) {
+    Stream<Organization> below =
+        roles.servedByOrganizationDepartment(userId).stream()
+            .flatMap(served -> organizations.below(served.code()).stream())
+            .filter(body -> body.kind().hasLeadingBody())
+            .filter(body -> !organizations.leadingBody(body.code()).isEmpty());
+    return Stream.concat(offeredTo(userId).stream(), below).distinct().toList();
+  }
+
+  @Override
   public Set<String> facts(Organization body, String userId) {
     boolean superior =
         userId == null

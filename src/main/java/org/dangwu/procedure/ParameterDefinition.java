@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
  * @param unit unit of the figure, shown to users, e.g. 日（自然日）
  * @param evidence S, V: stated by the rules; P, I, U: a default that anyone may change
  * @param bound in which direction a rule's figure may be changed
+ * @param type a number, or a flag that is 1 or 0; a number when it is not given
+ * @param group heading under which it is shown; by its key when it is not given
  */
 public record ParameterDefinition(
     @NotBlank String key,
@@ -17,23 +19,78 @@ public record ParameterDefinition(
     @NotBlank String unit,
     @NotNull Evidence evidence,
     @NotBlank String source,
-    @NotNull Bound bound) {
+    @NotNull Bound bound,
+    Type type,
+    String group) {
+
+  /** Greatest figure anybody may mean, ten years in days. */
+  static final int GREATEST = 3650;
+
+  public ParameterDefinition {
+    type = type == null ? Type.NUMBER : type;
+    group = group == null ? groupOf(key) : group;
+  }
+
+  private static String groupOf(String key) {
+    return switch (key == null ? "" : key.replaceAll("\\..*", "")) {
+      case "dlm" -> "民主生活会";
+      case "approval" -> "上级审批";
+      case "rectification" -> "整改";
+      default -> "其他";
+    };
+  }
+
+  /** The figure as a user reads it, e.g. 10 日（自然日） or 是. */
+  public String words(int figure) {
+    return type == Type.FLAG ? (figure == 1 ? "是" : "否") : figure + " " + unit;
+  }
+
+  boolean takes(int figure) {
+    return figure >= 0 && figure <= (type == Type.FLAG ? 1 : GREATEST);
+  }
+
+  /** What a figure counts. */
+  public enum Type {
+    NUMBER,
+    FLAG
+  }
 
   /** How well a figure is founded. */
   public enum Evidence {
-    S,
-    V,
-    O,
-    P,
-    I,
-    U
+    S("法规规定"),
+    V("法规规定"),
+    O("文件摘录"),
+    P("实践做法"),
+    I("系统建议"),
+    U("待核实");
+
+    private final String label;
+
+    Evidence(String label) {
+      this.label = label;
+    }
+
+    /** What stands behind the figure, in words. */
+    public String label() {
+      return label;
+    }
   }
 
   /** Which changes keep the rule. */
   public enum Bound {
-    AT_LEAST,
-    AT_MOST,
-    FREE;
+    AT_LEAST("只能更多"),
+    AT_MOST("只能更少"),
+    FREE("可以自行确定");
+
+    private final String label;
+
+    Bound(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
 
     boolean allows(int value, int rule) {
       return switch (this) {

@@ -1,7 +1,16 @@
 package org.dangwu.procedure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.organization.Organization;
@@ -16,11 +25,14 @@ class ParameterStore implements Parameters {
   private final ParameterProperties catalogue;
   private final Organizations organizations;
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  ParameterStore(ParameterProperties catalogue, Organizations organizations, JdbcClient jdbc) {
+  ParameterStore(
+      ParameterProperties catalogue, Organizations organizations, JdbcClient jdbc, Clock clock) {
     this.catalogue = catalogue;
     this.organizations = organizations;
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   @Override
@@ -40,19 +52,29 @@ class ParameterStore implements Parameters {
     return catalogue.parameters();
   }
 
+  /** All parameters as they stand for an organisation and year, in the order of the catalogue. */
+  List<ParameterSetting> settings(String organization, int year) {
+    List<Organization> chain = new ArrayList<>(List.of(organizations.get(organization)));
+    chain.addAll(organizations.superiors(organization));
+    Map<String, Map<String, Integer>> set = figures(chain, year);
+    return definitions().stream().map(one -> setting(one, chain, set)).toList();
+  }
+
   @Override
   @Transactional
   public void set(String key, String organization, int year, int value, String userId) {
     ParameterDefinition definition = definition(key);
-    if (!definition.bound().allows(value, definition.value())) {
+    if (!definition.takes(value)) {
       throw new SubmissionRefused(
-          "“%s”由%s规定为 %d%s，只能从严，不能改为 %d。"
-              .formatted(
-                  definition.label(),
-                  definition.source(),
-                  definition.value(),
-                  definition.unit(),
-                  value));
+          definition.type() == ParameterDefinition.Type.FLAG
+              ? "“%s”请选择是或者否。".formatted(definition.label())
+              : "“%s”应在 0 至 %d 之间，请核对。"
+                  .formatted(definition.label(), ParameterDefinition.GREATEST));
+    }
+    refuseLoosening(definition, organization, year, value);
+    Integer before = own(key, organization, year).orElse(null);
+    if (Objects.equals(before, value)) {
+      return;
     }
     int updated =
         jdbc.sql(
@@ -67,6 +89,92 @@ class ParameterStore implements Parameters {
           .params(value, userId, key, organization, year)
           .update();
     }
+    remember(key, organization, year, before, value, userId);
+  }
+
+  /** Gives the own figure up, so that the superior's or the default is in force again. */
+  @Transactional
+  void withdraw(String key, String organization, int year, String userId) {
+    Integer before = own(definition(key).key(), organization, year).orElse(null);
+    int removed =
+        jdbc.sql(
+                "delete from procedure_parameter"
+                    + " where parameter = ? and organization = ? and applies_year = ?")
+            .params(key, organization, year)
+            .update();
+    if (removed > 0) {
+      remember(key, organization, year, before, null, userId);
+    }
+  }
+
+  /** What was changed for an organisation and year, newest first. */
+  List<ParameterChange> changes(String organization, int year) {
+    return jdbc.sql(
+            "select * from procedure_parameter_change where organization = ? and applies_year = ?"
+                + " order by changed_at desc, id")
+        .params(organization, year)
+        .query(ParameterStore::change)
+        .list();
+  }
+
+  private void refuseLoosening(
+      ParameterDefinition definition, String organization, int year, int value) {
+    if (!definition.bound().allows(value, definition.value())) {
+      throw new SubmissionRefused(
+          "“%s”由%s规定为 %s，只能从严，不能改为 %s。"
+              .formatted(
+                  definition.label(),
+                  definition.source(),
+                  definition.words(definition.value()),
+                  definition.words(value)));
+    }
+    organizations
+        .superior(organization)
+        .map(above -> number(definition.key(), above.code(), year))
+        .filter(above -> !definition.bound().allows(value, above))
+        .ifPresent(
+            above -> {
+              throw new SubmissionRefused(
+                  "“%s”上级已设定为 %s，只能从严，不能改为 %s。"
+                      .formatted(
+                          definition.label(), definition.words(above), definition.words(value)));
+            });
+  }
+
+  private static ParameterSetting setting(
+      ParameterDefinition definition,
+      List<Organization> chain,
+      Map<String, Map<String, Integer>> set) {
+    Map<String, Integer> figures = set.getOrDefault(definition.key(), Map.of());
+    Integer own = figures.get(chain.get(0).code());
+    return chain.stream()
+        .filter(organization -> figures.containsKey(organization.code()))
+        .findFirst()
+        .map(
+            organization ->
+                new ParameterSetting(
+                    definition,
+                    figures.get(organization.code()),
+                    own,
+                    own == null ? organization.name() : null))
+        .orElseGet(() -> new ParameterSetting(definition, definition.value(), null, null));
+  }
+
+  /** Figures set by these organisations: parameter → organisation → figure. */
+  private Map<String, Map<String, Integer>> figures(List<Organization> chain, int year) {
+    Map<String, Map<String, Integer>> found = new HashMap<>();
+    jdbc.sql(
+            "select parameter, organization, figure from procedure_parameter"
+                + " where organization in (:codes) and applies_year = :year")
+        .param("codes", chain.stream().map(Organization::code).toList())
+        .param("year", year)
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(row.getString("parameter"), key -> new HashMap<>())
+                  .put(row.getString("organization"), row.getInt("figure"));
+            });
+    return found;
   }
 
   private Optional<Integer> own(String key, String organization, int year) {
@@ -76,6 +184,31 @@ class ParameterStore implements Parameters {
         .params(key, organization, year)
         .query(Integer.class)
         .optional();
+  }
+
+  private void remember(
+      String key, String organization, int year, Integer before, Integer after, String userId) {
+    jdbc.sql(
+            "insert into procedure_parameter_change (id, parameter, organization, applies_year,"
+                + " old_figure, new_figure, changed_by, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        .param(UUID.randomUUID().toString())
+        .param(key)
+        .param(organization)
+        .param(year)
+        .param(before)
+        .param(after)
+        .param(userId)
+        .param(Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private static ParameterChange change(ResultSet row, int number) throws SQLException {
+    return new ParameterChange(
+        row.getString("parameter"),
+        row.getObject("old_figure", Integer.class),
+        row.getObject("new_figure", Integer.class),
+        row.getString("changed_by"),
+        row.getTimestamp("changed_at").toInstant());
   }
 
   private ParameterDefinition definition(String key) {

@@ -25,9 +25,11 @@ public interface Parameters {
   List<ParameterDefinition> definitions();
 
   /**
-   * Sets a figure for an organisation and year.
+   * Sets a figure for an organisation and year, in force for all below it that set none. Decides
+   * nothing about who may: callers do.
    *
-   * @throws org.dangwu.engine.SubmissionRefused when it would loosen a rule
+   * @throws org.dangwu.engine.SubmissionRefused when it would loosen a rule, or what a superior
+   *     made of it
    */
   void set(String key, String organization, int year, int value, String userId);
 }

@@ -14,6 +14,9 @@ public interface ProcedureStart {
   /** What the home page offers this person to start in a year. */
   List<StartOffer> offers(String userId, int year);
 
+  /** Where this person may call for special runs: path of the page by kind. */
+  Map<ProcedureKind, String> specialPages(String userId);
+
   /**
    * @param facts routing facts of the start form besides organisation and year, e.g. {@code
    *     meetingDate}

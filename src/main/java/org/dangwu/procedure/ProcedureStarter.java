@@ -35,6 +35,15 @@ class ProcedureStarter implements ProcedureStart {
         .toList();
   }
 
+  @Override
+  public Map<ProcedureKind, String> specialPages(String userId) {
+    Map<ProcedureKind, String> pages = new LinkedHashMap<>();
+    rules
+        .all()
+        .forEach(rule -> rule.specialPage(userId).ifPresent(page -> pages.put(rule.kind(), page)));
+    return pages;
+  }
+
   private StartOffer offer(StartRule rule, Organization body, int year, String userId) {
     return new StartOffer(
         rule.kind(),

@@ -54,4 +54,12 @@ public interface StartRule {
   default Optional<String> page() {
     return Optional.empty();
   }
+
+  /**
+   * Path of the page where this person may call for a special run (专题), empty when he may for
+   * nobody.
+   */
+  default Optional<String> specialPage(String userId) {
+    return Optional.empty();
+  }
 }

@@ -57,11 +57,20 @@ public class PageShell {
             entry("任务列表", "/camunda/app/tasklist/default/", true, here),
             entry("档案", "/archive", archive, here),
             entry("组织名册", "/organization", true, here),
+            entry("参数", "/parameters", watches || parameters(groups), here),
             entry("驾驶舱", "/camunda/app/cockpit/default/", watches, here),
             entry("系统管理", "/camunda/app/admin/default/", administrator, here),
             entry("发件箱", "/notification/outbox", administrator, here))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static boolean parameters(Set<String> groups) {
+    return groups.stream()
+        .anyMatch(
+            group ->
+                Stream.of("staff-", "head-", "office-", "recorder-", "principal-")
+                    .anyMatch(group::startsWith));
   }
 
   private static List<Entry> entry(String label, String path, boolean allowed, String here) {

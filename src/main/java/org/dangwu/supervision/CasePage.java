@@ -57,7 +57,11 @@ class CasePage {
     model.addAttribute("planes", progress.planes(run));
     model.addAttribute("steps", progress.openSteps(run));
     model.addAttribute("actions", actions.offered(caseId, user.getName()));
-    model.addAttribute("facts", facts.ofCase(caseId));
+    model.addAttribute(
+        "facts",
+        facts.of(run.organization(), run.year()).stream()
+            .filter(fact -> fact.caseId() == null || fact.caseId().equals(caseId))
+            .toList());
     cases.termination(caseId).ifPresent(end -> terminated(end, model));
     return "supervision/case";
   }

@@ -73,6 +73,7 @@ class HomePage {
     model.addAttribute("messages", inbox.latest(user.getName(), MESSAGES));
     model.addAttribute("cases", running(user.getName(), standing));
     model.addAttribute("offers", start.offers(user.getName(), year));
+    model.addAttribute("specials", start.specialPages(user.getName()));
     model.addAttribute("earliest", LocalDate.now(clock).plusDays(1));
     return "supervision/home";
   }

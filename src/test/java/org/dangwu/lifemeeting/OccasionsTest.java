@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.dangwu.dossier.DocumentKey;
+import org.dangwu.dossier.Dossiers;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.engine.Unrestricted;
 import org.dangwu.models.Proves;
@@ -44,6 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
  * What may come up beside the year's run: special meetings, actions of the people, another chair,
@@ -71,6 +74,7 @@ class OccasionsTest {
   @Autowired private Unrestricted unrestricted;
   @Autowired private AdjustableClock clock;
   @Autowired private MockMvc web;
+  @Autowired private Dossiers dossiers;
   @Autowired private JdbcClient jdbc;
 
   @BeforeEach
@@ -266,6 +270,48 @@ class OccasionsTest {
     assertThat(facts).containsEntry("principalVacant", true).containsEntry("chairStatus", "VACANT");
     assertThat(facts.get("principal")).as("nobody moves up into the vacant post").isNull();
     assertThat(facts.get("chair")).isNull();
+  }
+
+  @Proves("A03")
+  @Test
+  void theOrganisationDepartmentRegistersAnOccasionAndItsTextStaysInTheDossier() throws Exception {
+    String department = organizations.holders(Role.STAFF, "YLZZB").get(0);
+    web.perform(get("/life-meeting/special").param("organization", "YL02").with(user(department)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("发生违纪违法案件")))
+        .andExpect(content().string(containsString("其他情形")));
+    web.perform(register(department).param("text-facts", ""))
+        .andExpect(content().string(containsString("请写明需要专门召开民主生活会的情形")));
+    assertThat(cases.of(ProcedureKind.LIFE_MEETING, "YL02", 2026)).isEmpty();
+
+    rehearsal.as(department);
+    web.perform(register(department).param("text-facts", "独有标记词子丑寅"))
+        .andExpect(status().is3xxRedirection());
+
+    ProcedureCase run = cases.of(ProcedureKind.LIFE_MEETING, "YL02", 2026).get(0);
+    assertThat(run.businessKey()).isEqualTo("LM-2026-YL02-S1");
+    DocumentKey paper = DocumentKey.of(run.caseId(), "specialOrder");
+    assertThat(dossiers.isFinal(paper)).isTrue();
+    assertThat(runtime.getVariables(run.processInstanceId()).toString())
+        .contains("INSPECTION", "云审报〔2026〕3号")
+        .doesNotContain("独有标记词子丑寅");
+    web.perform(get("/life-meeting/special").param("organization", "YL02").with(user(department)))
+        .andExpect(content().string(containsString("LM-2026-YL02-S1")))
+        .andExpect(content().string(containsString("审计发现重要问题</td>")));
+    String member = organizations.leadingBody("YL02").get(3).personId();
+    web.perform(get("/life-meeting/special").param("organization", "YL02").with(user(member)))
+        .andExpect(status().isNotFound());
+    web.perform(register(member).param("text-facts", "情形")).andExpect(status().isNotFound());
+  }
+
+  private MockHttpServletRequestBuilder register(String person) {
+    return post("/life-meeting/special")
+        .with(user(person))
+        .with(csrf())
+        .param("organization", "YL02")
+        .param("trigger", "INSPECTION")
+        .param("reference", "云审报〔2026〕3号")
+        .param("plannedOn", "2026-11-20");
   }
 
   private void needAnotherChair(ProcedureCase run) {

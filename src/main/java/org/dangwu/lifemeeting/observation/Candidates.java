@@ -2,6 +2,7 @@ package org.dangwu.lifemeeting.observation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,31 @@ class Candidates {
                     titles(entry.getKey()),
                     entry.getValue()))
         .toList();
+  }
+
+  /**
+   * Those of the superior who attend by lot: its leaders and the heads of its organisation
+   * department and its discipline commission (A17).
+   */
+  List<Candidate> attendants(String body) {
+    Set<String> heads =
+        Stream.concat(
+                organizations.superiorOrganizationDepartment(body).stream(),
+                organizations.superiorDisciplineCommission(body).stream())
+            .flatMap(office -> heads(office).stream())
+            .collect(Collectors.toSet());
+    return forBody(body).stream()
+        .filter(
+            candidate ->
+                candidate.senders().contains(Sender.LEADERS)
+                    || heads.contains(candidate.personId()))
+        .toList();
+  }
+
+  private Set<String> heads(Organization office) {
+    Set<String> heads = new HashSet<>(organizations.holders(Role.HEAD, office.code()));
+    heads.addAll(leaders(office));
+    return heads;
   }
 
   private List<String> leaders(Organization organization) {

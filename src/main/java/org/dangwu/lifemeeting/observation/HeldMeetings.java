@@ -44,6 +44,14 @@ public class HeldMeetings {
         .toList();
   }
 
+  /** The run that counts as the body's life meeting of the year; special ones do not (A03). */
+  public Optional<ProcedureCase> annual(String organization, int year) {
+    String number = ProcedureKind.LIFE_MEETING.businessKey(year, organization);
+    return runs(organization, year).stream()
+        .filter(run -> run.businessKey().equals(number))
+        .findFirst();
+  }
+
   /**
    * The meeting that a step speaks of: that of its own run, or, when the run is one of the
    * superior, any of the body in that year.

@@ -14,6 +14,12 @@ public interface Archive {
    */
   ArchivedCase file(String caseId);
 
+  /**
+   * Files what there is of a case that the superior terminated (E35), complete or not; empty when
+   * nothing was ever finished.
+   */
+  Optional<ArchivedCase> fileUnfinished(String caseId);
+
   /** The register entry of a case, or empty while it is not filed. */
   Optional<ArchivedCase> find(String caseId);
 }

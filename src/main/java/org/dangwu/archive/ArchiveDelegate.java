@@ -7,8 +7,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dangwu.engine.ModelBean;
 
 /**
- * Files the case (E31); what is missing leads to the step 补齐归档材料 by the error of the model, which
- * finds in {@code archiveTypes} what may be written there and in {@code archiveProblem} why.
+ * Files the case (E31); with the input parameter {@code completeness} = {@code AS_IT_IS} whatever
+ * there is of a case that was terminated (E35). Otherwise what is missing leads to the step 补齐归档材料
+ * by the error of the model, which finds in {@code archiveTypes} what may be written there and in
+ * {@code archiveProblem} why.
  */
 @ModelBean("archive")
 class ArchiveDelegate implements JavaDelegate {
@@ -24,6 +26,14 @@ class ArchiveDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    if ("AS_IT_IS".equals(execution.getVariableLocal("completeness"))) {
+      archive.fileUnfinished((String) execution.getVariable("caseId"));
+    } else {
+      file(execution);
+    }
+  }
+
+  private void file(DelegateExecution execution) {
     try {
       archive.file((String) execution.getVariable("caseId"));
       execution.removeVariables(FACTS);

@@ -159,11 +159,18 @@ record InputRule(
   private void allowed(String value, Map<String, Object> facts) {
     Collection<?> allowed = options;
     if (optionsKey != null) {
-      allowed = facts.get(optionsKey) instanceof Collection<?> known ? known : List.of();
+      allowed = facts.get(optionsKey) instanceof Collection<?> known ? values(known) : List.of();
     }
     if (allowed != null && !allowed.contains(value)) {
       throw refused("不在可选范围内，请重新选择。");
     }
+  }
+
+  /** The options of a form are either the values themselves or pairs of label and value. */
+  private static List<?> values(Collection<?> options) {
+    return options.stream()
+        .map(option -> option instanceof Map<?, ?> pair ? pair.get("value") : option)
+        .toList();
   }
 
   private SubmissionRefused refused(String reason) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.dangwu.archive.Archive;
 import org.dangwu.archive.ArchiveIncomplete;
@@ -84,17 +85,36 @@ class CaseFiling implements Archive {
     if (filed.isPresent()) {
       return filed.get().summary();
     }
+    refuseWhenMissing(dossiers.missingForArchive(caseId));
+    return pack(
+            caseId,
+            (checks, pieces) -> {
+              refuseWhenFailed(checks, pieces);
+              refuseWhenEmpty(pieces);
+            })
+        .orElseThrow(IllegalStateException::new);
+  }
+
+  @Override
+  @Transactional
+  public Optional<ArchivedCase> fileUnfinished(String caseId) {
+    Optional<PackageEntry> filed = register.ofCase(caseId);
+    return filed.isPresent() ? filed.map(PackageEntry::summary) : pack(caseId, (checks, p) -> {});
+  }
+
+  private Optional<ArchivedCase> pack(
+      String caseId, BiConsumer<FourProperties, List<CollectedPiece>> refusal) {
     ProcedureCase run =
         cases
             .find(caseId)
             .orElseThrow(() -> new NoSuchElementException("no case with this id: " + caseId));
-    refuseWhenMissing(dossiers.missingForArchive(caseId));
     try (BagStaging staging = BagStaging.in(properties.directory().resolve("staging"))) {
       FourProperties checks = new FourProperties();
       List<CollectedPiece> pieces = collector.collect(run, staging, checks);
-      refuseWhenFailed(checks, pieces);
-      refuseWhenEmpty(pieces);
-      return write(run, staging, pieces, checks).summary();
+      refusal.accept(checks, pieces);
+      return pieces.isEmpty()
+          ? Optional.empty()
+          : Optional.of(write(run, staging, pieces, checks).summary());
     } catch (IOException e) {
       throw new IllegalStateException("归档包未能写入，请检查归档目录是否存在、有无写入权限和剩余空间，然后重试。", e);
     }
@@ -140,7 +160,7 @@ class CaseFiling implements Archive {
             now,
             DossierCollector.ACTOR,
             now,
-            true);
+            checks.passed());
     register.add(entry, items);
     return entry;
   }

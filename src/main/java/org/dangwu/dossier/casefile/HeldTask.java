@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DocumentType;
 
@@ -40,7 +41,7 @@ record HeldTask(
   static final String NOTICE = "dossier.notice";
   static final String REDACT = "dossier.redact";
 
-  /** Begins a name in {@link #WRITE} that stands for a variable with the types to write. */
+  /** Begins a name in a list of types that stands for a variable with the types. */
   private static final String VARIABLE = "@";
 
   static HeldTask of(
@@ -56,7 +57,7 @@ record HeldTask(
         Objects.toString(variables.get("caseId"), null),
         assignee,
         written(properties.get(WRITE), variables::get),
-        names(properties.get(READ)),
+        written(properties.get(READ), variables::get),
         subjectVariable == null ? "" : Objects.toString(variables.get(subjectVariable.strip()), ""),
         Optional.ofNullable(properties.get(NOTICE))
             .map(variable -> Objects.toString(variables.get(variable.strip()), ""))
@@ -67,7 +68,8 @@ record HeldTask(
   /** The variables without which a task with these properties cannot be understood. */
   static Set<String> variables(Map<String, String> properties) {
     Set<String> needed = new LinkedHashSet<>();
-    names(properties.get(WRITE)).stream()
+    Stream.of(WRITE, READ)
+        .flatMap(list -> names(properties.get(list)).stream())
         .filter(name -> name.startsWith(VARIABLE))
         .forEach(name -> needed.add(name.substring(VARIABLE.length())));
     Optional.ofNullable(properties.get(SUBJECT)).map(String::strip).ifPresent(needed::add);
@@ -75,8 +77,8 @@ record HeldTask(
   }
 
   /**
-   * The types that a task writes: those its model names, and those that a variable of the run names
-   * where the model says {@code @variable}.
+   * The types that a task writes or shows: those its model names, and those that a variable of the
+   * run names where the model says {@code @variable}.
    */
   static Set<String> written(String list, Function<String, Object> variables) {
     Set<String> types = new LinkedHashSet<>();

@@ -3,6 +3,7 @@ package org.dangwu.lifemeeting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -77,6 +78,23 @@ public class LifeMeetingDates implements JavaDelegate {
   public int monthOfYear(Date day, int year) {
     LocalDate date = Deadlines.day(day);
     return (date.getYear() - year) * 12 + date.getMonthValue();
+  }
+
+  /**
+   * Where the meeting lies in the time that the superior's notice of the year sets (A01, A02):
+   * {@code BEFORE}, {@code WITHIN}, {@code AFTER}, or {@code NONE} when no notice sets one.
+   */
+  public String window(VariableScope scope) {
+    LocalDate meeting = Deadlines.day(LifeMeetingProcess.MEETING_DATE.from(scope));
+    Optional<LocalDate> start = LifeMeetingProcess.WINDOW_START.in(scope).map(Deadlines::day);
+    Optional<LocalDate> end = LifeMeetingProcess.WINDOW_END.in(scope).map(Deadlines::day);
+    if (start.isEmpty() && end.isEmpty()) {
+      return "NONE";
+    }
+    if (start.isPresent() && meeting.isBefore(start.get())) {
+      return "BEFORE";
+    }
+    return end.isPresent() && meeting.isAfter(end.get()) ? "AFTER" : "WITHIN";
   }
 
   /** How many days before the meeting the plan must be there (A06). */

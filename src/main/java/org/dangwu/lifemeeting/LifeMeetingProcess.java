@@ -18,6 +18,11 @@ public final class LifeMeetingProcess {
   public static final Variable<String> ORGANIZATION = new Variable<>("organization", String.class);
   public static final Variable<Integer> YEAR = new Variable<>("year", Integer.class);
   public static final Variable<Date> MEETING_DATE = new Variable<>("meetingDate", Date.class);
+
+  /** First day of the time set by the superior's notice of the year, if it sets one. */
+  public static final Variable<Date> WINDOW_START = new Variable<>("windowStart", Date.class);
+
+  public static final Variable<Date> WINDOW_END = new Variable<>("windowEnd", Date.class);
   public static final Variable<Date> HELD_DATE = new Variable<>("heldDate", Date.class);
   public static final Variable<Integer> DUE_COUNT = new Variable<>("dueCount", Integer.class);
   public static final Variable<Integer> PRESENT_COUNT =
@@ -35,6 +40,9 @@ public final class LifeMeetingProcess {
     public static final String ADJUST_DATE = "UserTask_AdjustDate";
     public static final String PROPOSE_NEW_DATE = "UserTask_ProposeNewDate";
     public static final String COLLECT_OPINIONS = "UserTask_CollectOpinions";
+    public static final String REQUEST_DATE_CHANGE = "UserTask_RequestDateChange";
+    public static final String DECIDE_SPECIAL = "UserTask_DecideSpecial";
+    public static final String RECEIVE_BY_ORGANIZATION = "UserTask_ReceiveByOrganization";
     public static final String FEEDBACK_OPINIONS = "UserTask_FeedbackOpinions";
     public static final String TALK = "UserTask_Talk";
     public static final String CONFIRM_ATTENDANCE = "UserTask_ConfirmAttendance";

@@ -24,6 +24,9 @@ class MeetingDateGuard implements CompletionGuard {
           Tasks.MAKE_PLAN, "meetingDate",
           Tasks.ADJUST_DATE, "meetingDate",
           Tasks.PROPOSE_NEW_DATE, "proposedDate",
+          Tasks.REQUEST_DATE_CHANGE, "proposedDate",
+          Tasks.DECIDE_SPECIAL, "specialDate",
+          Tasks.RECEIVE_BY_ORGANIZATION, "repeatDate",
           Tasks.REVIEW, "newMeetingDate");
 
   private final Clock clock;

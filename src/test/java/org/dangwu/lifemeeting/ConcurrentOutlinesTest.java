@@ -32,7 +32,7 @@ class ConcurrentOutlinesTest {
   void reachThePreparation() {
     engine = ModelEngine.uncovered(models).buildProcessEngine();
     models.members = IntStream.rangeClosed(1, MEMBERS).mapToObj(i -> "p" + i).toList();
-    ModelEngine.deploy(engine.getRepositoryService(), "shared", "life-meeting");
+    ModelEngine.deployLifeMeeting(engine.getRepositoryService());
     engine
         .getRuntimeService()
         .startProcessInstanceByKey(
@@ -50,6 +50,13 @@ class ConcurrentOutlinesTest {
     complete("UserTask_MakePlan", Map.of("meetingDate", ModelEngine.MEETING));
     runJobs();
     complete("UserTask_Review", Map.of("approvalResult", "APPROVED"));
+    runJobs();
+    complete("UserTask_Study", Map.of("studyWay", "COLLECTIVE"));
+    complete("UserTask_CollectOpinions", Map.of());
+    complete("UserTask_FeedbackOpinions", Map.of("flaggedMembers", new ArrayList<String>()));
+    tasks("UserTask_ConfirmFeedback")
+        .forEach(task -> engine.getTaskService().complete(task.getId()));
+    complete("UserTask_Talk", Map.of());
     runJobs();
   }
 
@@ -85,7 +92,7 @@ class ConcurrentOutlinesTest {
             engine
                 .getHistoryService()
                 .createHistoricActivityInstanceQuery()
-                .activityId("UserTask_WriteOutline#multiInstanceBody")
+                .activityId("SubProcess_Outline#multiInstanceBody")
                 .finished()
                 .count())
         .isOne();

@@ -8,6 +8,7 @@ import static org.dangwu.lifemeeting.ModelEngine.MEETING;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Walks every path of the life meeting and of the superior's approval; together all nodes and
@@ -33,6 +36,7 @@ class LifeMeetingProcessTest {
   @RegisterExtension
   static final ProcessEngineCoverageExtension ENGINE =
       ProcessEngineCoverageExtension.builder(MODELS.configuration)
+          .excludeProcessDefinitionKeys("meeting-observation", "rectification-item")
           .assertClassCoverageAtLeast(1.0)
           .build();
 
@@ -43,13 +47,8 @@ class LifeMeetingProcessTest {
   void deployModels() {
     // The applications of other tests have engines in this JVM too.
     BpmnAwareTests.init(ENGINE.getProcessEngine());
-    MODELS.members = List.of("p1", "p2", "p3");
-    MODELS.notices.clear();
-    MODELS.archiveIncomplete = false;
-    MODELS.archived = 0;
-    MODELS.today = ModelEngine.TODAY;
-    MODELS.ended = 0;
-    deployments = ModelEngine.deploy(ENGINE.getRepositoryService(), "shared", "life-meeting");
+    MODELS.reset();
+    deployments = ModelEngine.deployLifeMeeting(ENGINE.getRepositoryService());
   }
 
   @AfterEach
@@ -67,6 +66,8 @@ class LifeMeetingProcessTest {
     prepare(List.of("p2"));
     holdMeeting(List.of("p1", "p2", "p3"));
     report();
+    publish();
+    conclude();
     assertThat(meeting)
         .isEnded()
         .hasPassedInOrder(
@@ -75,18 +76,24 @@ class LifeMeetingProcessTest {
             "SubProcess_Plan",
             "CallActivity_ReviewPlan",
             "SubProcess_Preparation",
+            "SubProcess_Writing",
+            "SubProcess_Agenda",
             "SubProcess_Meeting",
             "SubProcess_Report",
+            "SubProcess_Publish",
             "ServiceTask_Archive",
             "ServiceTask_TellArchived",
             "EndEvent_Archived")
+        .hasPassed("CallActivity_Observe", "UserTask_ListRectification")
         .hasNotPassed("UserTask_CompleteArchive", "UserTask_TellAbsentee");
+    assertThat(MODELS.facts).containsExactly("PLAN_SENT", "HELD", "REPORTED");
     assertThat(MODELS.archived).isEqualTo(1);
     assertThat(MODELS.ended).isEqualTo(1);
     assertThat(historic("reportStatus")).isEqualTo("ON_TIME");
     assertThat(MODELS.notices)
         .extracting(Notice::event)
-        .containsExactly("approval-pending", "approval-granted", "meeting-fixed", "archived");
+        .containsExactly(
+            "approval-pending", "approval-granted", "meeting-fixed", "branch-life", "archived");
   }
 
   @Proves({"A04"})
@@ -156,7 +163,7 @@ class LifeMeetingProcessTest {
     assertThat(variable("meetingDate")).isEqualTo(MEETING);
     makePlan();
     review("APPROVED");
-    assertThat(meeting).isWaitingAt("UserTask_Study");
+    assertThat(meeting).isWaitingAt("UserTask_Study", "CallActivity_Observe");
   }
 
   @Proves({"A02", "E04"})
@@ -196,7 +203,13 @@ class LifeMeetingProcessTest {
     complete(
         "UserTask_FeedbackOpinions",
         Map.of("flaggedMembers", new ArrayList<>(List.of("p1", "p3"))));
+    assertThat(assignees("UserTask_ConfirmFeedback")).containsExactlyInAnyOrder("p1", "p2", "p3");
+    completeAll("UserTask_ConfirmFeedback");
+    runJobs();
     assertThat(assignees("UserTask_Explain")).containsExactlyInAnyOrder("p1", "p3");
+    completeAll("UserTask_Explain");
+    complete("UserTask_Talk", Map.of());
+    study("COLLECTIVE");
     assertThat(assignees("UserTask_WriteOutline")).containsExactlyInAnyOrder("p1", "p2", "p3");
   }
 
@@ -213,6 +226,7 @@ class LifeMeetingProcessTest {
     assertThat(speaker()).isEqualTo("p2");
     complete("UserTask_ReviewMember", Map.of());
     complete("UserTask_SumUp", Map.of());
+    assertThat(meeting).isWaitingAt("UserTask_TellAbsentee", "UserTask_WriteReport");
     complete("UserTask_TellAbsentee", Map.of());
     assertThat(assignees("UserTask_ConfirmTold")).containsExactly("p3");
     complete("UserTask_ConfirmTold", Map.of());
@@ -236,6 +250,7 @@ class LifeMeetingProcessTest {
     review("APPROVED");
     assertThat(meeting).isWaitingAt("UserTask_ConfirmAttendance");
     assertThat(variable("meetingDate")).isEqualTo(inDays(55));
+    assertThat(MODELS.facts).containsExactly("PLAN_SENT", "QUORUM_MISSED");
   }
 
   @Proves({"A19"})
@@ -281,6 +296,8 @@ class LifeMeetingProcessTest {
     prepared();
     holdMeeting(List.of("p1", "p2", "p3"));
     report();
+    publish();
+    conclude();
     assertThat(meeting).isWaitingAt("UserTask_CompleteArchive");
     assertThat(task("UserTask_CompleteArchive")).hasCandidateGroup("archivist-5301A");
     MODELS.archiveIncomplete = true;
@@ -313,28 +330,451 @@ class LifeMeetingProcessTest {
         .hasCandidateGroup("staff-superiorOrganization");
   }
 
-  private void start() {
+  @Proves({"A01", "A02", "A04"})
+  @Test
+  void noticeOfTheYearGivesThemeAndTimeOfTheMeeting() {
+    start(
+        Map.of(
+            "themeSource",
+            "SUPERIOR",
+            "theme",
+            "主题",
+            "windowStart",
+            inDays(20),
+            "windowEnd",
+            inDays(40)));
+    assertThat(meeting).isWaitingAt("UserTask_MakePlan").hasPassed("EndEvent_ThemeOrdered");
+    makePlan();
+    assertThat(variable("calendarStatus")).isEqualTo("LATE");
+    complete("UserTask_AdjustDate", Map.of("dateDecision", "MOVE", "meetingDate", inDays(30)));
+    complete("UserTask_MakePlan", Map.of("meetingDate", inDays(30)));
+    assertThat(variable("calendarStatus")).isEqualTo("IN_WINDOW");
+  }
+
+  @Proves("A04")
+  @Test
+  void noticeOfTheYearMayLeaveTheThemeToTheBody() {
+    start(Map.of("themeSource", "SELF"));
+    assertThat(meeting).isWaitingAt("UserTask_ProposeTheme");
+  }
+
+  @Proves({"A03", "A20"})
+  @Test
+  void specialMeetingIsStartedByMessageAndNotBoundToTheFourthQuarter() {
     meeting =
         ENGINE
             .getRuntimeService()
-            .startProcessInstanceByKey(
-                LifeMeetingProcess.KEY,
-                "LM-2026-5301A",
+            .createMessageCorrelation("SpecialMeetingRequired")
+            .setVariables(
                 withVariables(
-                    "organization",
-                    "5301A",
-                    "organizationName",
-                    "某局党组",
-                    "year",
-                    2026,
-                    "meetingDate",
-                    MEETING));
+                    "organization", "5301A",
+                    "organizationName", "某局党组",
+                    "year", 2026,
+                    "meetingDate", MEETING,
+                    "specialTrigger", "DECISION_ERROR"))
+            .correlateStartMessage();
+    assertThat(variable("meetingKind")).isEqualTo("SPECIAL");
+    complete("UserTask_DecideTheme", Map.of("themeSource", "SUPERIOR", "theme", "主题"));
+    complete("UserTask_MakePlan", Map.of("meetingDate", inDays(100)));
+    assertThat(variable("calendarStatus")).isEqualTo("IN_WINDOW");
+    assertThat(meeting)
+        .hasPassed("BusinessRuleTask_SpecialTrigger", "EndEvent_PrincipalPresides")
+        .isWaitingAt("CallActivity_ReviewPlan");
   }
 
-  private void prepared() {
+  @Proves({"A20", "E07"})
+  @Test
+  void whereThePostIsVacantTheSuperiorDesignatesTheChairFirst() {
+    MODELS.chairStatus = "VACANT";
+    start();
+    assertThat(task("UserTask_DesignateChair")).hasCandidateGroup("staff-superiorOrganization");
+    assertThat((List<?>) choices()).hasSize(3);
+    complete("UserTask_DesignateChair", Map.of("chair", "p2"));
+    runJobs();
+    assertThat(meeting).isWaitingAt("UserTask_DecideTheme");
+    assertThat(variable("chair")).isEqualTo("p2");
+    assertThat(events()).containsExactly("chair-designated");
+  }
+
+  @Proves({"A20", "E07"})
+  @Test
+  void chairWhoDropsOutLaterIsReplacedByTheSuperior() {
+    decideTheme();
+    act("ChairNeeded", "office1");
+    assertThat(assignees("UserTask_ReportChair")).containsExactly("office1");
+    complete("UserTask_ReportChair", Map.of("chairStatus", "UNDER_EXAMINATION"));
+    complete("UserTask_DesignateSubstitute", Map.of("chair", "p3"));
+    runJobs();
+    assertThat(variable("chair")).isEqualTo("p3");
+    assertThat(meeting).isWaitingAt("UserTask_MakePlan");
+  }
+
+  @Proves("A05")
+  @Test
+  void withoutStudyTogetherTheMeetingWaitsWhereTheNoticeDemandsIt() {
+    MODELS.switches.put("dlm.requireStudy", 1);
+    approved();
+    study("INDIVIDUAL");
+    assertThat(variable("readiness")).isEqualTo("STUDY_REQUIRED");
+    assertThat(meeting).isWaitingAt("UserTask_Study");
+    prepare(List.of());
+  }
+
+  @Proves("A13")
+  @Test
+  void outlinesAreCheckedByTheChairAndReturnedUntilTheyAreAccepted() {
+    MODELS.switches.put("dlm.reviewMaterials", 1);
+    approved();
+    prepareOpinions();
+    completeAll("UserTask_WriteOutline");
+    assertThat(tasks("UserTask_ReviewOutline"))
+        .hasSize(2)
+        .extracting(Task::getAssignee)
+        .containsOnly("p1");
+    complete("UserTask_ReviewOutline", Map.of("outlineAccepted", "NO"));
+    assertThat(tasks("UserTask_WriteOutline")).hasSize(1);
+    complete("UserTask_ReviewOutline", Map.of("outlineAccepted", "YES"));
+    completeAll("UserTask_WriteOutline");
+    complete("UserTask_ReviewOutline", Map.of("outlineAccepted", "YES"));
+    complete("UserTask_WriteBodyReview", Map.of());
+    runJobs();
+    assertThat(meeting).isWaitingAt("UserTask_ConfirmAttendance");
+  }
+
+  @Proves("A14")
+  @Test
+  void inquiriesAreReportedByTheChairWhereTheNoticeDemandsIt() {
+    MODELS.switches.put("dlm.inquiryReports", 1);
+    approved();
+    prepareOpinions();
+    write();
+    assertThat(assignees("UserTask_RecordInquiry")).containsExactly("p1");
+    complete("UserTask_RecordInquiry", Map.of());
+    runJobs();
+    assertThat(meeting).isWaitingAt("UserTask_ConfirmAttendance");
+  }
+
+  @Proves("A36")
+  @Test
+  void membersAreRemindedOfTheirBranch() {
+    approved();
+    assertThat(events()).contains("branch-life");
+  }
+
+  @Proves({"A18", "E01"})
+  @Test
+  void leaveIsGrantedByTheSuperiorAndTheStatementHandedIn() {
+    prepared();
+    leave("p3", "ILLNESS");
+    assertThat(task("UserTask_ReviewRequest")).hasCandidateGroup("staff-superiorOrganization");
+    fire("Timer_ReviewReminder");
+    complete("UserTask_ReviewRequest", Map.of("approvalResult", "APPROVED"));
+    runJobs();
+    assertThat(MODELS.leaves).containsExactly("p3 ALLOWED_WITH_SUPERIOR_CONSENT APPROVED");
+    assertThat(assignees("UserTask_HandInStatement")).containsExactly("p3");
+    assertThat(fire("Timer_StatementDue")).isEqualTo(day(MEETING));
+    complete("UserTask_HandInStatement", Map.of());
+    assertThat(meeting)
+        .isWaitingAt("UserTask_ConfirmAttendance")
+        .hasPassed("EndEvent_StatementHandedIn");
+  }
+
+  @Proves("A18")
+  @Test
+  void statementCanNoLongerBeHandedInOnceTheMeetingWasHeld() {
+    prepared();
+    leave("p3", "ILLNESS");
+    complete("UserTask_ReviewRequest", Map.of("approvalResult", "APPROVED"));
+    runJobs();
+    holdMeeting(List.of("p1", "p2"));
+    assertThat(tasks("UserTask_HandInStatement")).isEmpty();
+    assertThat(meeting).hasPassed("EndEvent_StatementMissing");
+  }
+
+  @Proves({"A18", "E01"})
+  @Test
+  void studyElsewhereIsNoReasonAndARefusalIsTold() {
+    prepared();
+    leave("p2", "STUDY");
+    assertThat(MODELS.leaves).containsExactly("p2 NOT_ALLOWED null");
+    leave("p3", "OTHER");
+    complete("UserTask_ReviewRequest", Map.of("approvalResult", "RETURNED"));
+    runJobs();
+    assertThat(MODELS.leaves).contains("p3 ALLOWED_WITH_SUPERIOR_CONSENT RETURNED");
+    assertThat(events()).filteredOn("leave-refused"::equals).hasSize(2);
+    assertThat(tasks("UserTask_HandInStatement")).isEmpty();
+  }
+
+  @Proves("A18")
+  @Test
+  void twoWhoAskForLeaveAtTheSameTimeDoNotMixUp() {
+    prepared();
+    act("LeaveRequested", "p2");
+    act("LeaveRequested", "p3");
+    assertThat(assignees("UserTask_RequestLeave")).containsExactlyInAnyOrder("p2", "p3");
+    requestOf("p2", "STUDY", "NO");
+    requestOf("p3", "ILLNESS", null);
+    assertThat(MODELS.leaves).containsExactly("p2 NOT_ALLOWED null");
+    complete("UserTask_ReviewRequest", Map.of("approvalResult", "APPROVED"));
+    runJobs();
+    assertThat(MODELS.leaves)
+        .containsExactly("p2 NOT_ALLOWED null", "p3 ALLOWED_WITH_SUPERIOR_CONSENT APPROVED");
+    assertThat(
+            ENGINE
+                .getRuntimeService()
+                .createVariableInstanceQuery()
+                .variableName("approvalResult")
+                .activityInstanceIdIn(meeting.getId())
+                .singleResult()
+                .getValue())
+        .as("the consent to the plan, untouched")
+        .isEqualTo("APPROVED");
+  }
+
+  @Proves({"A02", "E04"})
+  @Test
+  void dateIsMovedWithTheConsentOfTheSuperior() {
+    approved();
+    act("DateChangeRequested", "office1");
+    complete("UserTask_RequestDateChange", Map.of("proposedDate", inDays(50)));
+    runJobs();
+    review("RETURNED");
+    assertThat(variable("meetingDate")).isEqualTo(MEETING);
+    act("DateChangeRequested", "office1");
+    complete("UserTask_RequestDateChange", Map.of("proposedDate", inDays(50)));
+    runJobs();
+    review("APPROVED");
+    assertThat(variable("meetingDate")).isEqualTo(inDays(50));
+    assertThat(MODELS.facts).containsExactly("PLAN_SENT", "POSTPONED");
+    assertThat(MODELS.notices)
+        .contains(new Notice("meeting-moved", ModelEngine.TODAY.plusDays(50)));
+    assertThat(meeting).isWaitingAt("UserTask_Study");
+  }
+
+  @Proves({"A33", "E33"})
+  @Test
+  void violationIsHandedOverWhileTheMeetingGoesOn() {
+    prepared();
+    act("ViolationHandover", "p1");
+    assertThat(assignees("UserTask_RecordHandover")).containsExactly("p1");
+    complete("UserTask_RecordHandover", Map.of());
+    runJobs();
+    assertThat(events()).contains("violation-handed-over");
+    assertThat(meeting).isWaitingAt("UserTask_ConfirmAttendance").hasPassed("EndEvent_HandedOver");
+  }
+
+  @Proves({"A03", "E09"})
+  @Test
+  void occasionDuringThePreparationIsMergedOrGetsItsOwnRunAsTheSuperiorDecides() {
+    decideTheme();
+    occasion("MERGE");
+    assertThat(variable("meetingKind")).isEqualTo("ANNUAL_WITH_SPECIAL");
+    occasion("SEPARATE");
+    occasion("NONE");
+    assertThat(MODELS.specialRuns).isOne();
+    assertThat(MODELS.facts).containsExactly("MERGED_SPECIAL");
+    assertThat(events())
+        .containsExactlyInAnyOrder("special-merged", "special-separate", "special-declined");
+    assertThat(meeting).isWaitingAt("UserTask_MakePlan");
+  }
+
+  @Proves("E35")
+  @Test
+  void terminationIsForTheSuperiorAndFilesWhatThereIs() {
+    approved();
+    act("TerminationRequested", "office1");
+    complete("UserTask_RequestTermination", Map.of());
+    complete("UserTask_DecideTermination", Map.of("terminationDecision", "NO"));
+    runJobs();
+    assertThat(meeting).isWaitingAt("UserTask_Study", "CallActivity_Observe");
+    assertThat(events()).contains("termination-refused");
+    act("TerminationRequested", "office1");
+    complete("UserTask_RequestTermination", Map.of());
+    complete("UserTask_DecideTermination", Map.of("terminationDecision", "YES"));
+    assertThat(ENGINE.getTaskService().createTaskQuery().list()).isEmpty();
+    runJobs();
+    assertThat(meeting).isEnded().hasPassed("EndEvent_Terminated");
+    assertThat(MODELS.terminated).isOne();
+    assertThat(MODELS.archivedAsItWas).isOne();
+    assertThat(MODELS.facts).contains("TERMINATED");
+    assertThat(events()).contains("run-terminated");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LeaveRequested,UserTask_RequestLeave,EndEvent_LeaveWithdrawn",
+    "DateChangeRequested,UserTask_RequestDateChange,EndEvent_DateChangeWithdrawn",
+    "ViolationHandover,UserTask_RecordHandover,EndEvent_HandoverWithdrawn",
+    "ChairNeeded,UserTask_ReportChair,EndEvent_ChairWithdrawn",
+    "TerminationRequested,UserTask_RequestTermination,EndEvent_TerminationWithdrawn",
+    "SpecialMeetingRequired,UserTask_ReportTrigger,EndEvent_TriggerWithdrawn"
+  })
+  void whoPressedTheButtonByMistakeWithdraws(String message, String task, String end) {
+    decideTheme();
+    act(message, "p2");
+    complete(task, Map.of("requestState", "WITHDRAWN"));
+    runJobs();
+    assertThat(meeting).hasPassed(end).isWaitingAt("UserTask_MakePlan");
+    assertThat(ENGINE.getTaskService().createTaskQuery().list()).hasSize(1);
+    assertThat(MODELS.notices).isEmpty();
+  }
+
+  @Proves("E02")
+  @Test
+  void absenceWithoutLeaveIsRecordedAndReported() {
+    prepared();
+    attend(List.of("p1", "p2"), List.of("p3"), 1);
+    discuss(List.of("p1", "p2"));
+    assertThat(MODELS.facts).containsExactly("PLAN_SENT", "HELD", "ABSENT_WITHOUT_LEAVE");
+    assertThat(events()).contains("absence-without-leave");
+    assertThat(meeting).isWaitingAt("UserTask_WriteReport", "UserTask_TellAbsentee");
+  }
+
+  @Proves({"A30", "A25"})
+  @Test
+  void noticeIsRevisedUntilTheChairApprovesIt() {
+    prepared();
+    holdMeeting(List.of("p1", "p2", "p3"));
+    report();
+    complete("UserTask_DraftNotice", Map.of());
+    assertThat(assignees("UserTask_ApproveNotice")).containsExactly("p1");
+    complete("UserTask_ApproveNotice", Map.of("noticeApproved", "NO"));
+    assertThat(meeting).isWaitingAt("UserTask_DraftNotice");
+    complete("UserTask_DraftNotice", Map.of());
+    complete("UserTask_ApproveNotice", Map.of("noticeApproved", "YES", "publicationNeeded", "YES"));
+    complete("UserTask_PublishMeasures", Map.of());
+    assertThat(meeting).hasPassed("EndEvent_Published").hasNotPassed("EndEvent_NoticeOnly");
+  }
+
+  @Proves("A37")
+  @Test
+  void poorMeetingIsHeldAgainFromTheWritingOn() {
+    prepared();
+    holdMeeting(List.of("p1", "p2", "p3"));
+    report(Map.of("repeatOrdered", "YES", "repeatDate", inDays(70)));
+    assertThat(meeting)
+        .isWaitingAt("UserTask_WriteBodyReview", "UserTask_WriteOutline", "CallActivity_Observe")
+        .hasNotPassed("SubProcess_Publish");
+    assertThat(variable("meetingDate")).isEqualTo(inDays(70));
+    assertThat(events()).contains("repeat-ordered");
+    write();
+    holdMeeting(List.of("p1", "p2", "p3"));
+    report();
+    publish();
+    conclude();
+    assertThat(meeting).isEnded();
+    assertThat(MODELS.facts)
+        .containsExactly("PLAN_SENT", "HELD", "REPORTED", "REPEAT_ORDERED", "HELD", "REPORTED");
+  }
+
+  @Proves({"A31", "A32", "A34"})
+  @Test
+  void eachItemIsRectifiedOnItsOwnWhileTheFileIsClosed() {
+    MODELS.items = List.of("item-1", "item-2");
+    prepared();
+    holdMeeting(List.of("p1", "p2", "p3"));
+    report();
+    publish();
+    complete("UserTask_Observe", Map.of());
+    complete("UserTask_ListRectification", Map.of());
+    runJobs();
+    assertThat(MODELS.archived).isEqualTo(1);
+    assertThat(tasks("UserTask_Rectify")).hasSize(2);
+    assertThat(meeting).isWaitingAt("CallActivity_RectifyItem");
+    completeAll("UserTask_Rectify");
+    runJobs();
+    assertThat(meeting).isEnded();
+  }
+
+  @Proves({"A15", "A16"})
+  @Test
+  void observationRunsBesideThePreparationAndTheFileWaitsForItsReport() {
+    prepared();
+    holdMeeting(List.of("p1", "p2", "p3"));
+    report();
+    publish();
+    complete("UserTask_ListRectification", Map.of());
+    runJobs();
+    assertThat(meeting).isWaitingAt("CallActivity_Observe").hasNotPassed("SubProcess_File");
+    complete("UserTask_Observe", Map.of());
+    runJobs();
+    assertThat(meeting).isEnded();
+  }
+
+  private void start() {
+    start(Map.of());
+  }
+
+  private void start(Map<String, Object> orders) {
+    Map<String, Object> facts = new HashMap<>(orders);
+    facts.putAll(
+        Map.of(
+            "organization",
+            "5301A",
+            "organizationName",
+            "某局党组",
+            "year",
+            2026,
+            "meetingDate",
+            MEETING));
+    meeting =
+        ENGINE
+            .getRuntimeService()
+            .startProcessInstanceByKey(LifeMeetingProcess.KEY, "LM-2026-5301A", facts);
+  }
+
+  private void approved() {
     decideTheme();
     makePlan();
     review("APPROVED");
+  }
+
+  private void prepareOpinions() {
+    study("COLLECTIVE");
+    complete("UserTask_CollectOpinions", Map.of());
+    complete("UserTask_FeedbackOpinions", Map.of("flaggedMembers", new ArrayList<String>()));
+    completeAll("UserTask_ConfirmFeedback");
+    complete("UserTask_Talk", Map.of());
+    runJobs();
+  }
+
+  private void leave(String person, String reason) {
+    act("LeaveRequested", person);
+    requestOf(person, reason, "NO");
+  }
+
+  private void requestOf(String person, String reason, String specialCase) {
+    Task request =
+        tasks("UserTask_RequestLeave").stream()
+            .filter(task -> task.getAssignee().equals(person))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> answers = new HashMap<>();
+    answers.put("leaveReason", reason);
+    answers.put("specialCase", specialCase);
+    ENGINE.getTaskService().complete(request.getId(), answers);
+    runJobs();
+  }
+
+  private void occasion(String decision) {
+    act("SpecialMeetingRequired", "office1");
+    complete("UserTask_ReportTrigger", Map.of("specialTrigger", "INSPECTION"));
+    complete("UserTask_DecideSpecial", Map.of("specialDecision", decision));
+    runJobs();
+  }
+
+  private Object choices() {
+    return ENGINE
+        .getTaskService()
+        .getVariable(task("UserTask_DesignateChair").getId(), "chairChoices");
+  }
+
+  private List<String> events() {
+    return MODELS.notices.stream().map(Notice::event).toList();
+  }
+
+  private void prepared() {
+    approved();
     prepare(List.of());
   }
 
@@ -354,19 +794,60 @@ class LifeMeetingProcessTest {
   }
 
   private void prepare(List<String> flagged) {
-    complete("UserTask_Study", Map.of());
+    study("COLLECTIVE");
     complete("UserTask_CollectOpinions", Map.of());
     complete("UserTask_FeedbackOpinions", Map.of("flaggedMembers", new ArrayList<>(flagged)));
+    completeAll("UserTask_ConfirmFeedback");
+    runJobs();
     completeAll("UserTask_Explain");
     complete("UserTask_Talk", Map.of());
+    runJobs();
+    write();
+    assertThat(meeting).isWaitingAt("UserTask_ConfirmAttendance");
+  }
+
+  private void study(String way) {
+    complete("UserTask_Study", Map.of("studyWay", way));
+    runJobs();
+  }
+
+  private void write() {
     complete("UserTask_WriteBodyReview", Map.of());
     completeAll("UserTask_WriteOutline");
     runJobs();
-    assertThat(meeting).isWaitingAt("UserTask_ConfirmAttendance");
+  }
+
+  /**
+   * The notice is approved and sent; the run waits for the observers and for what is to be done.
+   */
+  private void publish() {
+    complete("UserTask_DraftNotice", Map.of());
+    complete("UserTask_ApproveNotice", Map.of("noticeApproved", "YES", "publicationNeeded", "NO"));
+  }
+
+  private void conclude() {
+    complete("UserTask_Observe", Map.of());
+    complete("UserTask_ListRectification", Map.of());
+    completeAll("UserTask_Rectify");
+    runJobs();
+  }
+
+  /** What a person does by a button on the page of the case. */
+  private void act(String message, String person) {
+    ENGINE
+        .getRuntimeService()
+        .createMessageCorrelation(message)
+        .processInstanceId(meeting.getId())
+        .setVariableToTriggeredScope("requestedBy", person)
+        .correlate();
   }
 
   private void holdMeeting(List<String> present) {
     attend(present, List.of());
+    discuss(present);
+  }
+
+  private void discuss(List<String> present) {
     complete("UserTask_ReportPrevious", Map.of());
     complete("UserTask_ReviewBody", Map.of());
     present.forEach(member -> complete("UserTask_ReviewMember", Map.of()));
@@ -375,6 +856,10 @@ class LifeMeetingProcessTest {
   }
 
   private void attend(List<String> present, List<String> absent) {
+    attend(present, absent, 0);
+  }
+
+  private void attend(List<String> present, List<String> absent, int absence) {
     complete(
         "UserTask_ConfirmAttendance",
         Map.of(
@@ -385,15 +870,21 @@ class LifeMeetingProcessTest {
             "presentMembers",
             new ArrayList<>(present),
             "absentees",
-            new ArrayList<>(absent)));
+            new ArrayList<>(absent),
+            "absentWithoutLeave",
+            absence));
   }
 
   private void report() {
+    report(Map.of("repeatOrdered", "NO"));
+  }
+
+  private void report(Map<String, Object> judgement) {
     MODELS.today = day(MEETING).plusDays(15);
     complete("UserTask_WriteReport", Map.of());
     complete("UserTask_ReceiveBySuperior", Map.of());
     complete("UserTask_ReceiveByDiscipline", Map.of());
-    complete("UserTask_ReceiveByOrganization", Map.of());
+    complete("UserTask_ReceiveByOrganization", judgement);
     runJobs();
   }
 
@@ -448,6 +939,7 @@ class LifeMeetingProcessTest {
     return ENGINE
         .getHistoryService()
         .createHistoricVariableInstanceQuery()
+        .processInstanceId(meeting.getId())
         .variableName(name)
         .list()
         .stream()

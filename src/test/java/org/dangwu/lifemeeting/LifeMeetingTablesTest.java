@@ -104,7 +104,24 @@ class LifeMeetingTablesTest {
     "15,LATE"
   })
   void meetingBelongsIntoTheFourthQuarter(int month, String status) {
-    assertThat(row("dlm_calendar", Map.of("meetingMonth", month))).containsEntry("status", status);
+    assertThat(calendar("ANNUAL", "NONE", month)).containsEntry("status", status);
+    assertThat(calendar("ANNUAL_WITH_SPECIAL", "NONE", month)).containsEntry("status", status);
+  }
+
+  @Proves({"A01", "A02"})
+  @ParameterizedTest
+  @CsvSource({"BEFORE,EARLY", "WITHIN,IN_WINDOW", "AFTER,LATE"})
+  void timeSetByTheSuperiorsNoticeReplacesTheFourthQuarter(String window, String status) {
+    assertThat(calendar("ANNUAL", window, 9)).containsEntry("status", status);
+    assertThat(calendar("ANNUAL", window, 11)).containsEntry("status", status);
+    assertThat(calendar("ANNUAL", window, 14)).containsEntry("status", status);
+  }
+
+  @Proves("A03")
+  @ParameterizedTest
+  @CsvSource({"1", "6", "11", "14"})
+  void specialMeetingIsHeldWhenItIsNeeded(int month) {
+    assertThat(calendar("SPECIAL", "AFTER", month)).containsEntry("status", "IN_WINDOW");
   }
 
   @Proves({"A27", "E08"})
@@ -198,7 +215,10 @@ class LifeMeetingTablesTest {
   @Test
   void noTableHasAGapOrARowThatNeverMatches() {
     for (int a = -3; a <= 40; a++) {
-      row("dlm_calendar", Map.of("meetingMonth", a));
+      for (String window : List.of("NONE", "BEFORE", "WITHIN", "AFTER")) {
+        calendar("ANNUAL", window, a);
+        calendar("SPECIAL", window, a);
+      }
       for (int b = -2; b <= 20; b++) {
         quorum(a, b);
         row("dlm_plan_deadline", Map.of("daysBefore", a, "leadDays", Math.max(b, 1)));
@@ -224,6 +244,11 @@ class LifeMeetingTablesTest {
         .containsAll(rowsOf("dlm_quorum"))
         .containsAll(rowsOf("dlm_plan_deadline"))
         .containsAll(rowsOf("dlm_report_deadline"));
+  }
+
+  private Map<String, Object> calendar(String kind, String window, int month) {
+    return row(
+        "dlm_calendar", Map.of("meetingKind", kind, "window", window, "meetingMonth", month));
   }
 
   private Map<String, Object> quorum(int due, int present) {

@@ -13,16 +13,20 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
+import org.dangwu.engine.LocalFacts;
 import org.dangwu.procedure.ParameterDefinition;
 import org.dangwu.procedure.Parameters;
 
@@ -45,23 +49,64 @@ final class ModelEngine {
           "approval.reminderDays", 3,
           "approval.escalationDays", 7);
 
+  /** Processes of other owners that the life meeting calls; here one task each. */
+  private static final Map<String, String> CALLED =
+      Map.of(
+          "meeting-observation", "UserTask_Observe",
+          "rectification-item", "UserTask_Rectify");
+
+  private static final Set<String> OWN = Set.of("life-meeting.bpmn", "superior-approval.bpmn");
+
   /** What the notification delegate was asked for: event and day it is about. */
   record Notice(String event, LocalDate due) {}
 
   final List<Notice> notices = new ArrayList<>();
   List<String> members = List.of("p1", "p2", "p3");
   LocalDate today = TODAY;
+
+  /** Switches of the year that a test turns on: a key of the parameters and its figure. */
+  final Map<String, Integer> switches = new HashMap<>();
+
+  final List<String> facts = new ArrayList<>();
+  final List<String> leaves = new ArrayList<>();
+  List<String> items = List.of();
+  String chairStatus = "IN_OFFICE";
   boolean archiveIncomplete;
   int archived;
+  int archivedAsItWas;
+  int specialRuns;
+  int terminated;
   int ended;
 
   final ProcessEngineConfiguration configuration = configuration();
 
+  /** Forgets what was recorded and turns all switches off. */
+  void reset() {
+    members = List.of("p1", "p2", "p3");
+    today = TODAY;
+    notices.clear();
+    switches.clear();
+    facts.clear();
+    leaves.clear();
+    items = List.of();
+    chairStatus = "IN_OFFICE";
+    archiveIncomplete = false;
+    archived = 0;
+    archivedAsItWas = 0;
+    specialRuns = 0;
+    terminated = 0;
+    ended = 0;
+  }
+
   static Parameters figures() {
+    return figures(Map.of());
+  }
+
+  private static Parameters figures(Map<String, Integer> switches) {
     return new Parameters() {
       @Override
       public int number(String key, String organization, int year) {
-        return FIGURES.get(key);
+        return FIGURES.getOrDefault(key, switches.getOrDefault(key, 0));
       }
 
       @Override
@@ -107,6 +152,38 @@ final class ModelEngine {
       ids.add(builder.deploy().getId());
     }
     return ids;
+  }
+
+  /** The life meeting with the approval it calls; whatever else it calls is one task. */
+  static List<String> deployLifeMeeting(RepositoryService repository) {
+    List<String> ids = new ArrayList<>();
+    for (String folder : List.of("shared", "life-meeting")) {
+      DeploymentBuilder builder = repository.createDeployment().name(folder);
+      files(folder)
+          .filter(file -> !file.toString().endsWith(".bpmn") || OWN.contains(name(file)))
+          .forEach(file -> builder.addString(name(file), text(file)));
+      ids.add(builder.deploy().getId());
+    }
+    CALLED.forEach(
+        (process, task) ->
+            ids.add(
+                repository
+                    .createDeployment()
+                    .addModelInstance(
+                        process + ".bpmn",
+                        Bpmn.createExecutableProcess(process)
+                            .camundaHistoryTimeToLiveString("P1D")
+                            .startEvent()
+                            .userTask(task)
+                            .endEvent()
+                            .done())
+                    .deploy()
+                    .getId()));
+    return ids;
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 
   static Stream<Path> files(String folder) {
@@ -158,29 +235,72 @@ final class ModelEngine {
     Map<Object, Object> beans = new HashMap<>();
     beans.put("lifeMeetingDates", new LifeMeetingDates(figures(), clock()));
     beans.put("approvalDates", new ApprovalDates(figures(), clock()));
+    beans.put("meetingRules", rules());
+    beans.put("localFacts", new LocalFacts());
     beans.put("roles", new Roles());
-    beans.put("procedureStart", (ExecutionListener) start -> start.setVariable("caseId", "case-1"));
+    beans.put("procedureStart", (ExecutionListener) this::start);
     beans.put("procedureEnd", (ExecutionListener) end -> ended++);
     beans.put("freezeRoster", (JavaDelegate) this::freeze);
     beans.put("notification", (JavaDelegate) this::announce);
-    beans.put("archive", (JavaDelegate) archive -> archive());
+    beans.put("archive", (JavaDelegate) this::archive);
+    beans.put("meetingFacts", (JavaDelegate) run -> facts.add(local(run, "fact")));
+    beans.put("leaveRegister", (JavaDelegate) this::registerLeave);
+    beans.put("specialMeeting", (JavaDelegate) run -> specialRuns++);
+    beans.put("terminateRun", (JavaDelegate) run -> terminated++);
+    beans.put(
+        "rectification",
+        (JavaDelegate) run -> run.setVariable("rectificationItems", new ArrayList<>(items)));
     return beans;
   }
 
-  private void freeze(org.camunda.bpm.engine.delegate.DelegateExecution execution) {
+  private MeetingRules rules() {
+    return new MeetingRules(figures(switches), null) {
+      @Override
+      public Object chairChoices(String caseId) {
+        // the bare engine has no JSON
+        return new ArrayList<>(members);
+      }
+    };
+  }
+
+  private void start(DelegateExecution start) {
+    start.setVariable("caseId", "case-1");
+    start.setVariable("meetingKind", "ANNUAL");
+    start.setVariable("chairStatus", chairStatus);
+  }
+
+  private void registerLeave(DelegateExecution execution) {
+    leaves.add(
+        "%s %s %s"
+            .formatted(
+                execution.getVariable("member"),
+                execution.getVariable("leaveDecision"),
+                execution.getVariable("approvalResult")));
+  }
+
+  private static String local(DelegateExecution execution, String name) {
+    return (String) execution.getVariableLocal(name);
+  }
+
+  private void freeze(DelegateExecution execution) {
     execution.setVariable("members", new ArrayList<>(members));
     execution.setVariable("principal", members.get(0));
+    execution.setVariable("chair", chairStatus.equals("VACANT") ? null : members.get(0));
     execution.setVariable("dueCount", members.size());
   }
 
-  private void announce(org.camunda.bpm.engine.delegate.DelegateExecution execution) {
+  private void announce(DelegateExecution execution) {
     Date due = (Date) execution.getVariableLocal("due");
     notices.add(
         new Notice(
             (String) execution.getVariableLocal("event"), due == null ? null : Deadlines.day(due)));
   }
 
-  private void archive() {
+  private void archive(DelegateExecution execution) {
+    if ("AS_IT_IS".equals(local(execution, "completeness"))) {
+      archivedAsItWas++;
+      return;
+    }
     if (archiveIncomplete) {
       archiveIncomplete = false;
       throw new BpmnError("ARCHIVE_INCOMPLETE");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,16 +28,20 @@ import org.dangwu.engine.TaskModels;
 import org.dangwu.engine.TaskView;
 import org.dangwu.engine.Unrestricted;
 import org.dangwu.lifemeeting.Attendance.Mark;
+import org.dangwu.lifemeeting.observation.ObservationHand;
 import org.dangwu.organization.Organizations;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.RosterEntry;
 import org.dangwu.procedure.Rosters;
+import org.dangwu.rectification.ListHand;
 import org.dangwu.testing.AdjustableClock;
+import org.springframework.context.annotation.Import;
 
 /**
  * Lets the people of a body do their tasks as they would in Tasklist: each signed in as himself,
  * claiming, writing in the dossier and completing through the same guarded services.
  */
+@Import({ObservationHand.class, ListHand.class})
 class Rehearsal {
 
   private final TaskService tasks;
@@ -54,6 +59,9 @@ class Rehearsal {
   private final OpinionBook opinions;
   private final TalkBook talks;
   private final InquiryBook inquiries;
+  private final ObservationHand observation;
+  private final ListHand rectification;
+  private final HistoryService history;
   private final Unrestricted unrestricted;
   private final AdjustableClock clock;
 
@@ -73,6 +81,9 @@ class Rehearsal {
       OpinionBook opinions,
       TalkBook talks,
       InquiryBook inquiries,
+      ObservationHand observation,
+      ListHand rectification,
+      HistoryService history,
       Unrestricted unrestricted,
       AdjustableClock clock) {
     this.tasks = tasks;
@@ -90,9 +101,30 @@ class Rehearsal {
     this.opinions = opinions;
     this.talks = talks;
     this.inquiries = inquiries;
+    this.observation = observation;
+    this.rectification = rectification;
+    this.history = history;
     this.unrestricted = unrestricted;
     this.clock = clock;
   }
+
+  /** What an observer writes can only be written once the meeting was held. */
+  private static final String OBSERVER_REPORT = "UserTask_WriteObserverReport";
+
+  /** Papers that may not repeat what the confidential ones say. */
+  private static final Set<String> PUBLISHED = Set.of("downwardNotice", "publicMeasures");
+
+  /** What is answered where the script says nothing else. */
+  private static final Map<String, Map<String, Object>> USUAL_ANSWERS =
+      Map.of(
+          "UserTask_Study",
+          Map.of("studyWay", "COLLECTIVE"),
+          "UserTask_ReceiveByOrganization",
+          Map.of("repeatOrdered", "NO"),
+          "UserTask_ApproveNotice",
+          Map.of("noticeApproved", "YES", "publicationNeeded", "NO"),
+          OBSERVER_REPORT,
+          Map.of("impressions", "会议按方案进行。", "onSpot", "无", "observationResult", "NONE"));
 
   /** What a rehearsed run is told to do where people decide. */
   record Script(
@@ -113,11 +145,15 @@ class Rehearsal {
       List<Task> open =
           unrestricted.call(
               () -> tasks.createTaskQuery().processInstanceBusinessKey(run.businessKey()).list());
-      if (open.stream().allMatch(task -> until.contains(task.getTaskDefinitionKey()))) {
+      Set<String> left = new HashSet<>(until);
+      if (!held(run)) {
+        left.add(OBSERVER_REPORT);
+      }
+      if (open.stream().allMatch(task -> left.contains(task.getTaskDefinitionKey()))) {
         return done;
       }
       for (Task task : open) {
-        if (!until.contains(task.getTaskDefinitionKey())
+        if (!left.contains(task.getTaskDefinitionKey())
             && unrestricted.call(() -> tasks.createTaskQuery().taskId(task.getId()).count()) > 0) {
           work(run, task, script);
           done.add(task.getTaskDefinitionKey());
@@ -125,6 +161,16 @@ class Rehearsal {
       }
     }
     throw new IllegalStateException("The run does not come to an end: " + done);
+  }
+
+  private boolean held(ProcedureCase run) {
+    return history
+            .createHistoricActivityInstanceQuery()
+            .processInstanceId(run.processInstanceId())
+            .activityId("UserTask_SumUp")
+            .finished()
+            .count()
+        > 0;
   }
 
   /** Acts as a person: his groups and tenants are those that his positions give him. */
@@ -168,7 +214,8 @@ class Rehearsal {
       }
       TaskView view = models.find(task.getId()).orElseThrow();
       Map<String, Object> inputs =
-          new LinkedHashMap<>(script.inputs().getOrDefault(view.elementId(), Map.of()));
+          new LinkedHashMap<>(USUAL_ANSWERS.getOrDefault(view.elementId(), Map.of()));
+      inputs.putAll(script.inputs().getOrDefault(view.elementId(), Map.of()));
       if (view.property("dossier.write") != null && !script.inputs().containsKey(form(view))) {
         write(run, view, user, script.content());
       }
@@ -202,7 +249,10 @@ class Rehearsal {
         texts.put(
             section.key(),
             switch (section.kind()) {
-              case TEXT, LINE -> content.apply(type);
+              case TEXT, LINE ->
+                  PUBLISHED.contains(type)
+                      ? "会议按期召开，整改措施已经明确。"
+                      : named(run, view, section, content.apply(type));
               case DATE -> LocalDate.now(clock).toString();
               case NUMBER -> "1";
             });
@@ -210,6 +260,19 @@ class Rehearsal {
       String about = catalogue.find(type).orElseThrow().perPerson() ? subject : "";
       dossiers.write(new DocumentKey(run.caseId(), type, about), texts, user);
     }
+  }
+
+  /** Criticism begins with the name of who criticises. */
+  private String named(ProcedureCase run, TaskView view, DocumentSection section, String text) {
+    if (!section.key().equals(view.property("agenda.named"))) {
+      return text;
+    }
+    String about = view.fact(view.property("dossier.subject"));
+    return rosters.of(run.caseId()).stream()
+        .filter(member -> !member.personId().equals(about))
+        .map(member -> member.name() + "：" + text)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void special(ProcedureCase run, TaskView view, String user, Script script) {
@@ -235,6 +298,16 @@ class Rehearsal {
           user);
     }
     prepare(run, view, user, due, script);
+    switch (view.elementId()) {
+      case "UserTask_ProposeObservers" ->
+          observation.propose(run.caseId(), run.organization(), user);
+      case "UserTask_AgreeObservers" -> observation.agree(run.caseId(), user);
+      case "UserTask_ListRectification" ->
+          rectification.nothing(view.taskId(), run.caseId(), "没有需要整改的问题", user);
+      default -> {
+        // Done by its documents and answers.
+      }
+    }
     if (view.elementId().equals(LifeMeetingProcess.Tasks.FEEDBACK_OPINIONS)) {
       explanations.record(view.taskId(), run.caseId(), List.of(due.get(1).personId()), user);
     }

@@ -47,7 +47,7 @@ class ModelRulesTest {
           Gateway.class, List.of("Gateway_"),
           StartEvent.class, List.of("StartEvent_", "Timer_", "Message_"),
           EndEvent.class, List.of("EndEvent_"),
-          BoundaryEvent.class, List.of("Timer_", "Error_", "Message_"));
+          BoundaryEvent.class, List.of("Timer_", "Error_", "Message_", "Condition_"));
 
   static List<Models> models() {
     return Models.all();
@@ -198,7 +198,7 @@ class ModelRulesTest {
   @ParameterizedTest
   @MethodSource("models")
   void conditionsCompareARoutingFactWithAnAnswerAndNothingElse(Models model) {
-    Pattern simple = Pattern.compile("\\$\\{\\w+ [!=]= '\\w+'( and \\w+ [!=]= '\\w+')*}");
+    Pattern simple = Pattern.compile("\\$\\{\\w+ [!=]= ('\\w+'|\\d+)( and \\w+ [!=]= '\\w+')*}");
     model
         .elements(ConditionExpression.class)
         .forEach(condition -> assertThat(condition.getTextContent().strip()).matches(simple));

@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import(AdjustableClock.Configuration.class)
 class GuidePageTest {
 
-  private static final String BODY = "YL13";
+  private static final String BODY = "YL11";
 
   @Autowired private MockMvc web;
   @Autowired private Organizations organizations;
@@ -109,7 +109,7 @@ class GuidePageTest {
 
   @Test
   void whoMayNotSeeTheTaskLearnsNothingOfIt() throws Exception {
-    String stranger = organizations.leadingBody("YL11").get(0).personId();
+    String stranger = organizations.leadingBody("YL10").get(0).personId();
 
     assertThat(answer(stranger).getStatus()).isEqualTo(204);
     assertThat(answer(stranger).getContentAsString()).isEmpty();

@@ -10,11 +10,17 @@ class CloseItem implements JavaDelegate {
 
   private final ItemRegister items;
   private final OpenRequests requests;
+  private final Verifications verifications;
   private final ListDocument document;
 
-  CloseItem(ItemRegister items, OpenRequests requests, ListDocument document) {
+  CloseItem(
+      ItemRegister items,
+      OpenRequests requests,
+      Verifications verifications,
+      ListDocument document) {
     this.items = items;
     this.requests = requests;
+    this.verifications = verifications;
     this.document = document;
   }
 
@@ -24,6 +30,13 @@ class CloseItem implements JavaDelegate {
         items.get((String) execution.getVariable(RectificationProcess.ITEM_ID));
     items.close(item.id());
     requests.lapse(item.id());
-    document.writeWhenAllClosed(item.caseId());
+    document.writeWhenAllClosed(item.caseId(), verifier(item));
+  }
+
+  private String verifier(RectificationItem item) {
+    return verifications.of(item.id()).stream()
+        .reduce((first, second) -> second)
+        .map(Verifications.Verification::verifier)
+        .orElse(item.owner());
   }
 }

@@ -18,8 +18,6 @@ class ListDocument {
 
   static final String TYPE = "rectificationList";
 
-  private static final String SYSTEM = "system";
-
   private final Dossiers dossiers;
   private final ItemRegister items;
   private final Verifications verifications;
@@ -55,8 +53,12 @@ class ListDocument {
     finish(caseId, texts, author);
   }
 
-  /** A new version with the outcome, once nothing of this case is open any more. */
-  void writeWhenAllClosed(String caseId) {
+  /**
+   * A new version with the outcome, once nothing of this case is open any more.
+   *
+   * @param author who verified the last item
+   */
+  void writeWhenAllClosed(String caseId, String author) {
     List<RectificationItem> listed = items.itemsOf(caseId);
     if (listed.stream().anyMatch(item -> item.state().isUnfinished())) {
       return;
@@ -67,7 +69,7 @@ class ListDocument {
             "items", paragraphs(listed),
             "result", outcome(listed),
             "date", LocalDate.now(clock).toString()),
-        SYSTEM);
+        author);
   }
 
   private void finish(String caseId, Map<String, String> texts, String author) {

@@ -3,6 +3,7 @@ package org.dangwu.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -402,7 +403,8 @@ class RectificationRunTest {
             organizations.holders(Role.RECORDER, body).get(0))) {
       page(reader, get(item)).andExpect(status().isOk());
       page(reader, get("/rectification"))
-          .andExpect(content().string(containsString(number + "-Z01")));
+          .andExpect(content().string(containsString(number + "-Z01")))
+          .andExpect(content().string(matchesPattern("(?s).*未销号 [1-9].*已逾期 \\d.*")));
     }
     String discipline =
         organizations

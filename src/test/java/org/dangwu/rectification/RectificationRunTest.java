@@ -45,6 +45,8 @@ import org.dangwu.dossier.Dossiers;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.engine.Unrestricted;
 import org.dangwu.models.Proves;
+import org.dangwu.organization.Organization;
+import org.dangwu.organization.OrganizationKind;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
 import org.dangwu.rectification.RectificationProcess.Tasks;
@@ -100,9 +102,10 @@ class RectificationRunTest {
   @Autowired private Rectifications rectifications;
   @Autowired private AdjustableClock clock;
 
-  private static int next = 1;
+  private static int next;
 
   private String body;
+  private String other;
   private String caseId;
   private String number;
   private String instance;
@@ -114,8 +117,11 @@ class RectificationRunTest {
   @BeforeEach
   void aBodyWithARunOfItsOwn() {
     clock.setTo(LISTED);
-    body = "YL%02d".formatted(next++);
-    number = "LM-2026-" + body;
+    List<String> bodies = bodies();
+    body = bodies.get(next);
+    other = bodies.get((next + 1) % bodies.size());
+    number = "RT-2026-%s-%d".formatted(body, next);
+    next++;
     caseId = UUID.randomUUID().toString();
     office = organizations.holders(Role.OFFICE, body).get(0);
     principal = organizations.holders(Role.PRINCIPAL, body).get(0);
@@ -411,11 +417,13 @@ class RectificationRunTest {
             .holders(
                 Role.STAFF, organizations.superiorDisciplineCommission(body).orElseThrow().code())
             .get(0);
-    for (String other : List.of(stranger(), discipline, "admin")) {
-      page(other, get(item)).andExpect(status().isNotFound());
-      page(other, get("/rectification/task/" + rectify.getId())).andExpect(status().isNotFound());
-      page(other, get("/rectification")).andExpect(content().string(not(containsString(number))));
-      page(other, post(item + "/owner").param("owner", office).param("reason", "x").with(csrf()))
+    for (String outsider : List.of(stranger(), discipline, "admin")) {
+      page(outsider, get(item)).andExpect(status().isNotFound());
+      page(outsider, get("/rectification/task/" + rectify.getId()))
+          .andExpect(status().isNotFound());
+      page(outsider, get("/rectification"))
+          .andExpect(content().string(not(containsString(number))));
+      page(outsider, post(item + "/owner").param("owner", office).param("reason", "x").with(csrf()))
           .andExpect(status().isNotFound());
     }
   }
@@ -654,8 +662,20 @@ class RectificationRunTest {
 
   /** A member of another body who has nothing to do with this one. */
   private String stranger() {
-    String other = body.equals("YL12") ? "YL11" : "YL12";
     return organizations.leadingBody(other).get(2).personId();
+  }
+
+  /** Bodies that could do it, from the end: other tests of this application begin at the start. */
+  private List<String> bodies() {
+    List<String> found = new ArrayList<>();
+    for (Organization candidate : organizations.all()) {
+      if (candidate.kind() == OrganizationKind.PARTY_GROUP
+          && organizations.leadingBody(candidate.code()).size() > 3
+          && !organizations.holders(Role.OFFICE, candidate.code()).isEmpty()) {
+        found.add(0, candidate.code());
+      }
+    }
+    return found;
   }
 
   private List<String> tablesHolding(String words) throws SQLException {

@@ -2,6 +2,7 @@ package org.dangwu.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -26,7 +27,8 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-  private static final String QUESTIONNAIRE = "/q/{token:[-_A-Za-z0-9]+}";
+  /** Questionnaires and single-use sheets of ballots. */
+  private static final String[] ANONYMOUS = {"/q/{token:[-_A-Za-z0-9]+}", "/b", "/b/{token}"};
 
   private final Accounts accounts;
   private final IdentityService identity;
@@ -71,13 +73,13 @@ class WebSecurity {
   }
 
   /**
-   * The anonymous questionnaire: neither session nor cookie nor account, so that the page cannot
-   * know who is there. Its forms carry signed one-time numbers instead of a session's token.
+   * Anonymous questionnaires and ballots: neither session nor cookie nor account, so that the page
+   * cannot know who is there. Their forms carry one-time numbers instead of a session's token.
    */
   @Bean
   @Order(2)
-  SecurityFilterChain anonymousQuestionnaire(HttpSecurity http) throws Exception {
-    return http.securityMatcher(Requests.path(QUESTIONNAIRE))
+  SecurityFilterChain anonymousSheets(HttpSecurity http) throws Exception {
+    return http.securityMatcher(Requests.path(ANONYMOUS))
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -90,9 +92,7 @@ class WebSecurity {
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers(
-                        Requests.path(HttpMethod.GET, QUESTIONNAIRE),
-                        Requests.path(HttpMethod.HEAD, QUESTIONNAIRE),
-                        Requests.path(HttpMethod.POST, QUESTIONNAIRE))
+                        request -> Set.of("GET", "HEAD", "POST").contains(request.getMethod()))
                     .permitAll()
                     .anyRequest()
                     .denyAll())
@@ -134,6 +134,8 @@ class WebSecurity {
                             "/dangwu/base.css",
                             "/dangwu/icon.svg",
                             "/dangwu/questionnaire.css",
+                            "/dangwu/ballot.css",
+                            "/dangwu/ballot.js",
                             "/actuator/health"))
                     .permitAll()
                     .requestMatchers(Requests.path("/actuator/**"))

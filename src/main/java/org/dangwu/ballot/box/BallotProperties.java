@@ -1,0 +1,16 @@
+package org.dangwu.ballot.box;
+
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the ballot module.
+ *
+ * @param keyDirectory where the secrets of open rounds lie; outside the database, on a disk that
+ *     all nodes share, and best left out of backups
+ */
+@Validated
+@ConfigurationProperties("dangwu.ballot")
+public record BallotProperties(@NotNull Path keyDirectory) {}

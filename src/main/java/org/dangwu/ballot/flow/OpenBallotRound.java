@@ -1,0 +1,45 @@
+package org.dangwu.ballot.flow;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
+import org.dangwu.ballot.BallotProcess;
+import org.dangwu.ballot.BallotRound;
+import org.dangwu.ballot.Ballots;
+import org.dangwu.engine.ModelBean;
+
+/** Starts the vote and hands its routing facts to the process (B10). */
+@ModelBean("openBallotRound")
+class OpenBallotRound implements JavaDelegate {
+
+  private final Ballots ballots;
+
+  OpenBallotRound(Ballots ballots) {
+    this.ballots = ballots;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String id = (String) execution.getVariable(BallotProcess.ROUND);
+    ballots.open(id, execution.getProcessInstanceId());
+    BallotRound round = ballots.find(id).orElseThrow();
+    List<String> voters = ballots.voters(id);
+    execution.setVariable(BallotProcess.VOTERS, json(voters));
+    execution.setVariable(BallotProcess.TELLERS, json(ballots.tellers(id)));
+    execution.setVariable(BallotProcess.DUE_DATE, Date.from(round.dueAt()));
+    execution.setVariable(BallotProcess.TITLE, round.title());
+    execution.setVariable(BallotProcess.RECORDER, round.recorder());
+    execution.setVariable(BallotProcess.ON_PAPER, round.onPaper());
+    execution.setVariable(
+        BallotProcess.ACCOUNTS_ONLY, !round.onPaper() && ballots.sheetsPlanned(id) == 0);
+  }
+
+  private static Object json(List<String> ids) {
+    return Variables.objectValue(new ArrayList<>(ids))
+        .serializationDataFormat(Variables.SerializationDataFormats.JSON)
+        .create();
+  }
+}

@@ -1,0 +1,2 @@
+/** What the process {@code ballot-round} calls. */
+package org.dangwu.ballot.flow;

@@ -1,0 +1,2 @@
+/** Pages of voters and tellers. */
+package org.dangwu.ballot.page;

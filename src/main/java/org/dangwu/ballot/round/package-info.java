@@ -1,0 +1,2 @@
+/** Rounds, register, box, count. */
+package org.dangwu.ballot.round;

@@ -63,8 +63,10 @@ create table ballot_voter (
   primary key (round_id, voter_id)
 );
 
+-- The first teller is the chief one (总监票人).
 create table ballot_teller (
   round_id varchar(64) not null references ballot_round (round_id),
+  sort_order integer not null,
   person_id varchar(64) not null,
   primary key (round_id, person_id)
 );

@@ -61,7 +61,10 @@
     summary.replaceChildren(list);
   }
 
-  form.addEventListener("change", count);
+  form.addEventListener("change", function () {
+    refuse("");
+    count();
+  });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     refuse("");

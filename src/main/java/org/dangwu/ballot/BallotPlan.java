@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param objects persons or bodies to be rated
  * @param classes classes of voters; one is enough
  * @param voters people with an account who receive a sheet
- * @param tellers at least two, none of them an object or the recorder (监票人)
+ * @param tellers at least two, the chief one first, none of them an object or the recorder (监票人)
  * @param recorder who keeps the record of the meeting
  * @param rateSelf whether an object who votes rates himself (B12)
  * @param quota limit for one grade on each sheet

@@ -17,7 +17,11 @@ public final class BallotProcess {
   public static final String DUE_DATE = "ballotDueDate";
   public static final String TITLE = "ballotTitle";
   public static final String RECORDER = "ballotRecorder";
-  public static final String ACCOUNTS_ONLY = "ballotAccountsOnly";
+  public static final String CHIEF_TELLER = "ballotChiefTeller";
+
+  /** YES while printed or paper sheets may be out besides those of people with an account. */
+  public static final String OUTSTANDING = "ballotOutstanding";
+
   public static final String ON_PAPER = "ballotOnPaper";
   public static final String ISSUED = "ballotIssued";
   public static final String COLLECTED = "ballotCollected";

@@ -50,7 +50,7 @@ class BallotRoundProcessTest {
     CALLED.clear();
     FACTS.clear();
     FACTS.putAll(
-        Map.of("ballotAccountsOnly", true, "ballotOnPaper", false, "ballotTellersAgree", true));
+        Map.of("ballotOutstanding", "NO", "ballotOnPaper", "NO", "ballotTellersAgree", true));
     FACTS.putAll(
         Map.of("ballotIssued", 3, "ballotCollected", 3, "ballotSpoiled", 0, "ballotIntact", true));
     deployment =
@@ -95,7 +95,7 @@ class BallotRoundProcessTest {
   @Proves({"B13", "C12"})
   @Test
   void whilePrintedSheetsAreOutstandingATellerClosesTheVote() {
-    FACTS.put("ballotAccountsOnly", false);
+    FACTS.put("ballotOutstanding", "YES");
     start();
     completeAll("UserTask_CastBallot");
     assertThat(ballot).isWaitingAt("UserTask_CloseVoting").hasPassed("EndEvent_AccountsVoted");
@@ -110,7 +110,8 @@ class BallotRoundProcessTest {
     fire("Timer_VotingDue");
     assertThat(tasks("UserTask_CastBallot")).isEmpty();
     assertThat(ballot).isWaitingAt("UserTask_ConfirmCount");
-    assertThat(CALLED).containsExactly("open", "close");
+    assertThat(ballot).hasPassed("EndEvent_DeadlineReached", "Message_BallotClosed");
+    assertThat(CALLED).containsExactly("open", "close", "close");
   }
 
   @Test
@@ -128,7 +129,7 @@ class BallotRoundProcessTest {
   @Proves({"B11", "E11"})
   @Test
   void moreCollectedThanIssuedVoidsTheRoundAndItIsRepeated() {
-    FACTS.put("ballotOnPaper", true);
+    FACTS.put("ballotOnPaper", "YES");
     FACTS.put("ballotCollected", 4);
     start();
     completeAll("UserTask_CastBallot");
@@ -218,7 +219,7 @@ class BallotRoundProcessTest {
         new ProcessCoverageInMemProcessEngineConfiguration();
     Map<Object, Object> beans = new HashMap<>();
     beans.put("openBallotRound", (JavaDelegate) BallotRoundProcessTest::open);
-    beans.put("closeBallotRound", (JavaDelegate) execution -> CALLED.add("close"));
+    beans.put("closeBallotRound", (JavaDelegate) BallotRoundProcessTest::close);
     beans.put("countBallotRound", (JavaDelegate) BallotRoundProcessTest::count);
     beans.put("confirmBallotRound", (JavaDelegate) execution -> CALLED.add("confirm"));
     beans.put("annulBallotRound", (JavaDelegate) execution -> CALLED.add("annul"));
@@ -239,15 +240,29 @@ class BallotRoundProcessTest {
     execution.setVariable("ballotRecorder", "r1");
     execution.setVariable("ballotTitle", "民主测评");
     execution.setVariable("ballotDueDate", new Date(4_000_000_000_000L));
-    execution.setVariable("ballotAccountsOnly", FACTS.get("ballotAccountsOnly"));
+    execution.setVariable("ballotChiefTeller", "t1");
+    execution.setVariable("ballotOutstanding", FACTS.get("ballotOutstanding"));
     execution.setVariable("ballotOnPaper", FACTS.get("ballotOnPaper"));
+  }
+
+  /** The box tells the process that it is closed, as the real one does. */
+  private static void close(DelegateExecution execution) {
+    CALLED.add("close");
+    if (execution.getCurrentActivityId().equals("ServiceTask_CloseAtDeadline")) {
+      execution
+          .getProcessEngineServices()
+          .getRuntimeService()
+          .createMessageCorrelation(BallotProcess.MESSAGE_CLOSED)
+          .processInstanceId(execution.getProcessInstanceId())
+          .correlate();
+    }
   }
 
   private static void count(DelegateExecution execution) {
     CALLED.add("count");
     FACTS.forEach(
         (name, value) -> {
-          if (!name.equals("ballotAccountsOnly") && !name.equals("ballotOnPaper")) {
+          if (!name.equals("ballotOutstanding") && !name.equals("ballotOnPaper")) {
             execution.setVariable(name, value);
           }
         });

@@ -44,13 +44,19 @@ enum Picture {
   ROSTER_FINDINGS(Story.KEEPERS),
   COCKPIT(Story.KEEPERS),
   OUTBOX(Story.KEEPERS),
-  ADMIN_USERS(Story.KEEPERS);
+  ADMIN_USERS(Story.KEEPERS),
+  BALLOT_VOTE(Story.BALLOT),
+  BALLOT_CHECK(Story.BALLOT),
+  BALLOT_DESK(Story.BALLOT),
+  BALLOT_TURNOUT(Story.BALLOT),
+  BALLOT_COUNT(Story.BALLOT);
 
   /** The test class that takes the picture. */
   enum Story {
     LIFE_MEETING,
     REFUSALS,
-    KEEPERS
+    KEEPERS,
+    BALLOT
   }
 
   /** Where the guide keeps its pictures. */

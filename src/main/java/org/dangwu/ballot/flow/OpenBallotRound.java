@@ -15,6 +15,9 @@ import org.dangwu.engine.ModelBean;
 @ModelBean("openBallotRound")
 class OpenBallotRound implements JavaDelegate {
 
+  private static final String YES = "YES";
+  private static final String NO = "NO";
+
   private final Ballots ballots;
 
   OpenBallotRound(Ballots ballots) {
@@ -28,13 +31,15 @@ class OpenBallotRound implements JavaDelegate {
     BallotRound round = ballots.find(id).orElseThrow();
     List<String> voters = ballots.voters(id);
     execution.setVariable(BallotProcess.VOTERS, json(voters));
-    execution.setVariable(BallotProcess.TELLERS, json(ballots.tellers(id)));
+    List<String> tellers = ballots.tellers(id);
+    execution.setVariable(BallotProcess.TELLERS, json(tellers));
+    execution.setVariable(BallotProcess.CHIEF_TELLER, tellers.get(0));
     execution.setVariable(BallotProcess.DUE_DATE, Date.from(round.dueAt()));
     execution.setVariable(BallotProcess.TITLE, round.title());
     execution.setVariable(BallotProcess.RECORDER, round.recorder());
-    execution.setVariable(BallotProcess.ON_PAPER, round.onPaper());
+    execution.setVariable(BallotProcess.ON_PAPER, round.onPaper() ? YES : NO);
     execution.setVariable(
-        BallotProcess.ACCOUNTS_ONLY, !round.onPaper() && ballots.sheetsPlanned(id) == 0);
+        BallotProcess.OUTSTANDING, round.onPaper() || ballots.sheetsPlanned(id) > 0 ? YES : NO);
   }
 
   private static Object json(List<String> ids) {

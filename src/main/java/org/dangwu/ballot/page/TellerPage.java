@@ -40,6 +40,16 @@ class TellerPage {
     return desk.turnout(round, user.getName(), model);
   }
 
+  /** Ends the vote where the chief teller cannot do it by his task. */
+  @PostMapping("/close")
+  String close(@PathVariable String round, Frame frame, Principal user, Model model) {
+    frame.into(model);
+    if (ballots.tellers(round).contains(user.getName())) {
+      ballots.close(round, user.getName());
+    }
+    return desk.turnout(round, user.getName(), model);
+  }
+
   /** The only time that the tokens are seen; the page is for printing at once. */
   @PostMapping("/sheets")
   String print(

@@ -88,9 +88,9 @@ public class RoundStore {
           .params(id, voter.personId(), voter.classCode())
           .update();
     }
-    for (String teller : plan.tellers()) {
-      jdbc.sql("insert into ballot_teller (round_id, person_id) values (?, ?)")
-          .params(id, teller)
+    for (int i = 0; i < plan.tellers().size(); i++) {
+      jdbc.sql("insert into ballot_teller (round_id, sort_order, person_id) values (?, ?, ?)")
+          .params(id, i, plan.tellers().get(i))
           .update();
     }
   }
@@ -111,7 +111,7 @@ public class RoundStore {
     copy("ballot_object", "sort_order, object_id, name, detail", from, to);
     copy("ballot_class", "sort_order, code, label, sheets, drawer", from, to);
     copy("ballot_voter", "voter_id, class_code", from, to);
-    copy("ballot_teller", "person_id", from, to);
+    copy("ballot_teller", "sort_order, person_id", from, to);
   }
 
   private void copy(String table, String columns, String from, String to) {
@@ -222,8 +222,9 @@ public class RoundStore {
         .list();
   }
 
+  /** The chief teller first. */
   public List<String> tellers(String id) {
-    return jdbc.sql("select person_id from ballot_teller where round_id = ? order by person_id")
+    return jdbc.sql("select person_id from ballot_teller where round_id = ? order by sort_order")
         .param(id)
         .query(String.class)
         .list();

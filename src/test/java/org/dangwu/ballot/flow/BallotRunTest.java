@@ -195,10 +195,10 @@ class BallotRunTest {
     polls.people(6).forEach(voter -> vote(plan, round, voter, "BASIC"));
     runJobs();
     String teller = polls.tellers.get(0);
-    Task close = claim(BallotProcess.Tasks.CLOSE, teller);
+    Task close = task(BallotProcess.Tasks.CLOSE, teller);
     as(teller, () -> tasks.complete(close.getId()));
     runJobs();
-    Task paper = claim(BallotProcess.Tasks.PAPER, teller);
+    Task paper = task(BallotProcess.Tasks.PAPER, teller);
     assertThatThrownBy(() -> as(teller, () -> tasks.complete(paper.getId())))
         .hasMessageContaining("请先登记纸质票");
     Map<String, Map<String, Integer>> votes = new java.util.HashMap<>();
@@ -262,12 +262,6 @@ class BallotRunTest {
       as(teller, () -> tasks.complete(confirm.getId()));
     }
     runJobs();
-  }
-
-  private Task claim(String element, String person) {
-    Task task = open(element).get(0);
-    as(person, () -> tasks.claim(task.getId(), person));
-    return task;
   }
 
   private Task task(String element, String person) {

@@ -46,7 +46,6 @@ import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.engine.Unrestricted;
 import org.dangwu.models.Proves;
 import org.dangwu.organization.Organization;
-import org.dangwu.organization.OrganizationKind;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
 import org.dangwu.rectification.RectificationProcess.Tasks;
@@ -669,9 +668,10 @@ class RectificationRunTest {
   private List<String> bodies() {
     List<String> found = new ArrayList<>();
     for (Organization candidate : organizations.all()) {
-      if (candidate.kind() == OrganizationKind.PARTY_GROUP
+      if (candidate.kind().hasLeadingBody()
           && organizations.leadingBody(candidate.code()).size() > 3
-          && !organizations.holders(Role.OFFICE, candidate.code()).isEmpty()) {
+          && !organizations.holders(Role.OFFICE, candidate.code()).isEmpty()
+          && organizations.superiorOrganizationDepartment(candidate.code()).isPresent()) {
         found.add(0, candidate.code());
       }
     }

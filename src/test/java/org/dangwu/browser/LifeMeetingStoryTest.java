@@ -63,14 +63,20 @@ class LifeMeetingStoryTest {
     superiorGivesTheTheme();
     officeMakesThePlan();
     superiorAgreesToThePlan();
+    superiorSendsObservers();
     officeStudiesCollectsAndTalks();
+    membersConfirmTheFeedback();
     memberExplains();
+    officeWritesForTheBody();
     membersWriteTheirOutlines();
     recorderConfirmsSixOfSeven();
     recorderKeepsTheMinutes();
     absenteeIsToldAndConfirms();
     recorderReports();
     threeReceiptsCome();
+    observerReports();
+    noticeIsDraftedAndApproved();
+    nothingIsToBeRectified();
     everythingIsFiled();
     assertThat(office.complaints()).as("consoles").isEmpty();
     assertThat(office.taken()).isEqualTo(Picture.of(Picture.Story.LIFE_MEETING));
@@ -120,18 +126,13 @@ class LifeMeetingStoryTest {
     clerk.page().waitForCondition(() -> clerk.isAskedTo("组织学习"));
     clerk
         .takesOn("组织学习")
+        .selects("学习方式", "集中学习")
         .writes("学习内容", "党章和全会文件。")
         .writes("学习方式和日期", "10月20日理论学习中心组集中学习。")
         .completes();
     collects(clerk);
     feedBack(clerk);
     talks(clerk);
-    clerk
-        .takesOn("撰写对照检查材料")
-        .writes("查摆的问题", "调查研究不够深入。")
-        .writes("党性分析", "宗旨意识有所松懈。")
-        .writes("整改措施", "每名成员每月下基层不少于2次。")
-        .completes();
     clerk.opens("/inbox");
     clerk.picture(Picture.INBOX);
     clerk.goesHome();
@@ -199,6 +200,81 @@ class LifeMeetingStoryTest {
         .click();
   }
 
+  private void superiorSendsObservers() {
+    OpenTask proposal = office.of(Role.STAFF, ORGANIZATION_DEPARTMENT).takesOn("拟定列席人员");
+    FrameLocator page = proposal.inFrame();
+    page.getByText("未发现突出问题").click();
+    page.getByLabel("研判依据").fill("日常了解和上年度民主生活会情况。");
+    seat(page, "组织部门").selectOption("1L");
+    seat(page, "纪检机关").selectOption("1M");
+    press(page, "保存");
+    page.getByText("已保存").first().waitFor();
+    proposal.completes();
+    OpenTask agreement = office.of(Role.STAFF, DISCIPLINE).takesOn("会商列席人员");
+    agreement.inFrame().getByText("同意", new FrameLocator.GetByTextOptions().setExact(true)).click();
+    press(agreement.inFrame(), "保存会商结果");
+    agreement.inFrame().getByText("已保存").first().waitFor();
+    agreement.completes();
+  }
+
+  private static Locator seat(FrameLocator page, String sender) {
+    return page.locator("tr", new FrameLocator.LocatorOptions().setHasText(sender))
+        .locator("select")
+        .last();
+  }
+
+  private void membersConfirmTheFeedback() {
+    for (LeadingMember member : members) {
+      Desk desk = office.of(member.personId());
+      desk.page().waitForCondition(() -> desk.isAskedTo("确认收到反馈"));
+      desk.opensTask("确认收到反馈").completes();
+    }
+  }
+
+  private void officeWritesForTheBody() {
+    Desk clerk = office.of(Role.OFFICE, BODY);
+    clerk.page().waitForCondition(() -> clerk.isAskedTo("撰写对照检查材料"));
+    clerk
+        .takesOn("撰写对照检查材料")
+        .writes("查摆的问题", "调查研究不够深入。")
+        .writes("党性分析", "宗旨意识有所松懈。")
+        .writes("整改措施", "每名成员每月下基层不少于2次。")
+        .completes();
+  }
+
+  private void observerReports() {
+    Desk observer = office.of(Role.STAFF, ORGANIZATION_DEPARTMENT);
+    observer
+        .opensTask("列席会议并报告情况")
+        .fills("总体印象", "会议准备充分，程序规范。")
+        .fills("会上已当场指出并纠正的问题", "无")
+        .chooses("没有")
+        .completes();
+  }
+
+  private void noticeIsDraftedAndApproved() {
+    Desk recorder = office.of(Role.RECORDER, BODY);
+    recorder.page().waitForCondition(() -> recorder.isAskedTo("起草通报和公布稿"));
+    recorder
+        .takesOn("起草通报和公布稿")
+        .writes("通报范围", "机关各科室、下属单位党组织")
+        .writes("通报内容", "会议按期召开，整改措施已经明确，年底前完成。")
+        .completes();
+    Desk chair = office.of(members.get(0).personId());
+    chair.page().waitForCondition(() -> chair.isAskedTo("审定通报和公布稿"));
+    chair.opensTask("审定通报和公布稿").chooses("同意").chooses("只通报，不公布").completes();
+  }
+
+  private void nothingIsToBeRectified() {
+    Desk clerk = office.of(Role.OFFICE, BODY);
+    clerk.page().waitForCondition(() -> clerk.isAskedTo("制定整改清单"));
+    OpenTask list = clerk.takesOn("制定整改清单");
+    list.inFrame().getByLabel("确无整改事项的理由").fill("查摆的问题已在会前整改完毕。");
+    press(list.inFrame(), "立即保存");
+    list.inFrame().getByText("已保存").first().waitFor();
+    list.completes();
+  }
+
   private void memberExplains() {
     Desk member = office.of(members.get(2).personId());
     member.page().waitForCondition(() -> member.isAskedTo("向组织作出说明"));
@@ -260,13 +336,11 @@ class LifeMeetingStoryTest {
     for (LeadingMember member : members) {
       if (!member.equals(absentee())) {
         OpenTask minutes = recorder.takesOn("逐人检查和批评");
-        assertThat(minutes.inFrame().locator(".dossier-case").innerText())
+        assertThat(minutes.inFrame().locator(".agenda-now").innerText())
             .as("members speak in the order of their rank")
-            .contains("对象：" + member.name());
-        minutes
-            .writes("对照检查和自我批评", "联系群众不够经常。")
-            .writes("其他成员的批评意见", "希望多到一线。")
-            .writes("本人表态", "诚恳接受。");
+            .contains(member.name());
+        minutes.writes("对照检查和自我批评", "联系群众不够经常。").writes("本人表态", "诚恳接受。");
+        criticises(minutes.inFrame(), member);
         if (member.principal()) {
           minutes.picture(Picture.MINUTES_MEMBER);
         }
@@ -278,6 +352,15 @@ class LifeMeetingStoryTest {
         .writes("总结", "会议达到了预期目的。")
         .writes("整改工作要求", "一周内拿出整改清单。")
         .completes();
+  }
+
+  private void criticises(FrameLocator page, LeadingMember about) {
+    String critic = members.get(members.indexOf(about) == 0 ? 1 : 0).name();
+    press(page, "增加一段批评意见");
+    page.getByLabel("批评意见的提出人").last().selectOption(new SelectOption().setLabel(critic));
+    page.getByLabel("批评意见", new FrameLocator.GetByLabelOptions().setExact(true))
+        .last()
+        .fill("希望多到一线。");
   }
 
   private void absenteeIsToldAndConfirms() {
@@ -316,6 +399,7 @@ class LifeMeetingStoryTest {
         .picture(Picture.RECEIPT_DISCIPLINE)
         .completes();
     receipt(office.of(Role.STAFF, ORGANIZATION_DEPARTMENT), "上级组织部门签收", "组收〔2026〕73号")
+        .chooses("不需要")
         .picture(Picture.RECEIPT_ORGANIZATION)
         .completes();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -38,7 +39,10 @@ final class OpenTask {
       claim.click();
       claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
       if (page.locator("form iframe").count() > 0) {
-        inFrame().locator(".dossier-head, .task-held, fieldset:not([disabled])").first().waitFor();
+        inFrame()
+            .locator(".dossier-head, .task-held, .agenda-next, fieldset:not([disabled])")
+            .first()
+            .waitFor();
       }
     }
     return this;
@@ -49,6 +53,13 @@ final class OpenTask {
     page.locator(".fjs-container label")
         .filter(new Locator.FilterOptions().setHasText(exactly(answer)))
         .click();
+    return this;
+  }
+
+  /** Chooses from a list of the form that Tasklist itself shows. */
+  OpenTask selects(String label, String answer) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        .selectOption(new SelectOption().setLabel(answer));
     return this;
   }
 

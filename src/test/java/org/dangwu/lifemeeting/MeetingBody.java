@@ -127,6 +127,12 @@ final class MeetingBody {
                     LocalDate.now(clock).getYear(),
                     "dueCount",
                     3,
+                    "presentCount",
+                    3,
+                    "absentWithoutLeave",
+                    0,
+                    "heldDate",
+                    Deadlines.startOf(LocalDate.now(clock)),
                     "meetingDate",
                     Deadlines.startOf(LocalDate.now(clock))))
             .execute()

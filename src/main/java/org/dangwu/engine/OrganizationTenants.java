@@ -1,7 +1,5 @@
 package org.dangwu.engine;
 
-import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
@@ -22,18 +20,11 @@ final class OrganizationTenants implements TenantIdProvider {
 
   @Override
   public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
-    DelegateExecution caller = start.getSuperExecution();
-    if (caller != null && isAboutTheSame(caller, start.getVariables())) {
-      return caller.getTenantId();
+    if (start.getSuperExecution() != null) {
+      return start.getSuperExecution().getTenantId();
     }
     TenantResolver known = resolver.getIfAvailable();
     return known == null ? null : known.tenantFor(start.getVariables()).orElse(null);
-  }
-
-  /** A superior's run may call steps of a body below it, whose people must then see them. */
-  private static boolean isAboutTheSame(DelegateExecution caller, Map<String, Object> called) {
-    Object organization = called.get("organization");
-    return organization == null || organization.equals(caller.getVariable("organization"));
   }
 
   @Override

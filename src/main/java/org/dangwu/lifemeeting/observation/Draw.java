@@ -11,6 +11,7 @@ import java.util.List;
  * @param seed random, stored before anything was drawn
  * @param frozenAt when seed and candidates were stored
  * @param drawnAt null until drawn
+ * @param publishedAt when those who attend were settled, null before
  * @param candidates in the order drawn, before that in the order of the roster
  */
 public record Draw(
@@ -21,6 +22,7 @@ public record Draw(
     String seed,
     LocalDateTime frozenAt,
     LocalDateTime drawnAt,
+    LocalDateTime publishedAt,
     List<DrawCandidate> candidates) {
 
   /**
@@ -41,7 +43,7 @@ public record Draw(
     return candidates.stream().filter(DrawCandidate::drawn).toList();
   }
 
-  /** Whether everybody who is sent is named, so that the outcome may be published. */
+  /** Whether somebody is named for every drawn body. */
   public boolean isAssigned() {
     return drawnAt != null && drawn().stream().noneMatch(body -> body.people().isEmpty());
   }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may see a draw and recompute it: those at the superior at any time, those whom it sends, and,
- * once it is settled, the bodies that took part.
+ * once it is published, the bodies that took part.
  */
 @Component
 class DrawAccess {
@@ -28,7 +28,7 @@ class DrawAccess {
 
   boolean maySee(String userId, Draw draw) {
     return roles.holdsAny(userId, draw.organization(), AT_THE_SUPERIOR)
-        || draw.isAssigned()
+        || draw.publishedAt() != null
             && draw.candidates().stream()
                 .anyMatch(
                     body ->

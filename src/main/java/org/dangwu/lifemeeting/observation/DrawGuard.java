@@ -54,6 +54,7 @@ class DrawGuard implements CompletionGuard {
       if (!draw.isAssigned()) {
         throw sentences.refusal("draw.unassigned");
       }
+      draws.publish(caseId);
       task.setVariable(
           "participants",
           ObservationGuard.list(

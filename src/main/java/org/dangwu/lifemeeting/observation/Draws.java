@@ -41,6 +41,7 @@ class Draws {
                     row.getString("seed"),
                     time(row.getTimestamp("frozen_at")),
                     time(row.getTimestamp("drawn_at")),
+                    time(row.getTimestamp("published_at")),
                     candidates(caseId)))
         .optional();
   }
@@ -126,11 +127,21 @@ class Draws {
         });
   }
 
+  /** From now on those who took part may see the outcome. */
+  void publish(String caseId) {
+    jdbc.sql(
+            "update lifemeeting_draw set published_at = ?"
+                + " where case_id = ? and published_at is null")
+        .params(OffsetDateTime.now(clock), caseId)
+        .update();
+  }
+
   boolean isSentTo(String userId, String organization, int year) {
     return jdbc.sql(
                 "select count(*) from lifemeeting_draw_seat s"
                     + " join lifemeeting_draw d on d.case_id = s.case_id"
-                    + " where s.person_id = ? and s.organization = ? and d.draw_year = ?")
+                    + " where s.person_id = ? and s.organization = ? and d.draw_year = ?"
+                    + " and d.published_at is not null")
             .params(userId, organization, year)
             .query(Integer.class)
             .single()

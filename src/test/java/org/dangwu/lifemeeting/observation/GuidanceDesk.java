@@ -93,7 +93,10 @@ public class GuidanceDesk {
         seen(person, element).stream()
             .filter(open -> open.getAssignee() == null || open.getAssignee().equals(person))
             .findFirst()
-            .orElseThrow(() -> new AssertionError(person + " sees no task at " + element));
+            .orElseThrow(
+                () ->
+                    new AssertionError(
+                        person + " sees no task at " + element + "; open are " + everywhere()));
     if (task.getAssignee() == null) {
       as(
           person,
@@ -103,6 +106,15 @@ public class GuidanceDesk {
           });
     }
     return task;
+  }
+
+  private List<String> everywhere() {
+    return unrestricted.call(
+        () ->
+            tasks.createTaskQuery().list().stream()
+                .map(task -> task.getTaskDefinitionKey() + " of " + task.getTenantId())
+                .distinct()
+                .toList());
   }
 
   public void submit(String person, Task task, Map<String, Object> inputs) {

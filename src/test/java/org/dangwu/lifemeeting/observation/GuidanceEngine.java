@@ -43,6 +43,7 @@ public final class GuidanceEngine {
     Map<Object, Object> beans = new HashMap<>(more);
     beans.put("roles", new Roles());
     beans.put("procedureStart", (ExecutionListener) start -> start.setVariable("caseId", "c1"));
+    beans.put("tenantOfOrganization", (ExecutionListener) start -> {});
     beans.put("procedureEnd", (ExecutionListener) end -> ended++);
     beans.put("notification", (JavaDelegate) this::announce);
     for (String name :

@@ -48,6 +48,9 @@ class GuidanceRunTest {
 
   private static final int YEAR = 2026;
 
+  /** Another year, so that the runs of one test are not those of another. */
+  private static final int NEXT_YEAR = 2027;
+
   @Autowired private ProcedureStart start;
   @Autowired private ProcedureCases cases;
   @Autowired private GuidanceDesk desk;
@@ -74,7 +77,7 @@ class GuidanceRunTest {
   @Proves({"A01", "A02", "A04", "E06"})
   @Test
   void aYearIsDeployedForAllBodiesAndEachThatDoesNotMeetIsDealtWith() throws Exception {
-    ProcedureCase year = begin(department, ProcedureKind.LIFE_MEETING_YEAR, "YL");
+    ProcedureCase year = begin(department, ProcedureKind.LIFE_MEETING_YEAR, "YL", YEAR);
     deploy(year);
 
     ProcedureCase run = held.annual("YL01", YEAR).orElseThrow();
@@ -138,7 +141,7 @@ class GuidanceRunTest {
   @Proves("A17")
   @Test
   void whatIsDrawnCanBeDrawnAgainByAnybodyAndIsReportedOnAndCorrected() throws Exception {
-    ProcedureCase run = begin(department, ProcedureKind.OBSERVATION_DRAW, "YL");
+    ProcedureCase run = begin(department, ProcedureKind.OBSERVATION_DRAW, "YL", NEXT_YEAR);
     Task count = desk.take(department, "UserTask_SetDraw");
     assertThatThrownBy(() -> desk.submit(department, count, Map.of("drawCount", 15)))
         .isInstanceOf(SubmissionRefused.class)
@@ -177,7 +180,7 @@ class GuidanceRunTest {
         .isInstanceOf(SubmissionRefused.class)
         .hasMessageContaining("尚未召开");
     if (!body.equals("YLJW") && !body.equals("YLGW")) {
-      ProcedureCase meeting = begin(department, ProcedureKind.LIFE_MEETING, body);
+      ProcedureCase meeting = begin(department, ProcedureKind.LIFE_MEETING, body, NEXT_YEAR);
       assertThat(observers.of(leader, meeting.caseId())).containsExactly("observer");
       desk.hold(meeting.caseId(), LocalDate.of(YEAR, 11, 2));
       desk.submit(leader, report, report("PROBLEMS"));
@@ -200,7 +203,7 @@ class GuidanceRunTest {
   @Proves({"A15", "A16"})
   @Test
   void observersAreAgreedBetweenTheDepartmentsAndSeeThePlanAlone() throws Exception {
-    ProcedureCase meeting = begin(department, ProcedureKind.LIFE_MEETING, "YL09");
+    ProcedureCase meeting = begin(department, ProcedureKind.LIFE_MEETING, "YL09", NEXT_YEAR);
     dossiers.write(DocumentKey.of(meeting.caseId(), "plan"), Map.of("place", "一楼会议室"), "p0001");
     DossierDocument plan = dossiers.finish(DocumentKey.of(meeting.caseId(), "plan"), "p0001");
     dossiers.write(
@@ -264,7 +267,7 @@ class GuidanceRunTest {
             .collect(Collectors.toSet());
     assertThat(offered).contains(ProcedureKind.LIFE_MEETING_YEAR, ProcedureKind.OBSERVATION_DRAW);
     assertThatThrownBy(
-            () -> begin(holder(Role.OFFICE, "YL01"), ProcedureKind.LIFE_MEETING_YEAR, "YL"))
+            () -> begin(holder(Role.OFFICE, "YL01"), ProcedureKind.LIFE_MEETING_YEAR, "YL", YEAR))
         .isInstanceOf(SubmissionRefused.class)
         .hasMessageContaining("组织部门的人员可以启动");
   }
@@ -308,12 +311,12 @@ class GuidanceRunTest {
     desk.runJobs();
   }
 
-  private ProcedureCase begin(String person, ProcedureKind kind, String organization) {
+  private ProcedureCase begin(String person, ProcedureKind kind, String organization, int year) {
     Map<String, Object> facts =
         kind == ProcedureKind.LIFE_MEETING
             ? Map.of("meetingDate", Deadlines.startOf(LocalDate.of(YEAR, 12, 1)))
             : Map.of();
-    ProcedureCase run = desk.as(person, () -> start.start(kind, organization, YEAR, facts));
+    ProcedureCase run = desk.as(person, () -> start.start(kind, organization, year, facts));
     desk.runJobs();
     return run;
   }

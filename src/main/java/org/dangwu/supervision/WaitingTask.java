@@ -9,9 +9,19 @@ import java.time.LocalDate;
  * @param due last day, or null
  * @param daysLeft days until it is due, negative when overdue; null without a date
  * @param claimed whether it is assigned to the person already
+ * @param page address of a page of its own that the model names for it (property {@code
+ *     page.full}), or null
+ * @param pageLabel what leads there, e.g. 进入会议
  */
 record WaitingTask(
-    String id, String name, String about, LocalDate due, Long daysLeft, boolean claimed) {
+    String id,
+    String name,
+    String about,
+    LocalDate due,
+    Long daysLeft,
+    boolean claimed,
+    String page,
+    String pageLabel) {
 
   /** Colour of the date: overdue, within three days, or neither. */
   public String urgency() {

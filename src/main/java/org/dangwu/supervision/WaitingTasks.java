@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.dangwu.engine.TaskModels;
 import org.dangwu.engine.Unrestricted;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +25,19 @@ class WaitingTasks {
 
   private final TaskService tasks;
   private final RuntimeService runtime;
+  private final TaskModels models;
   private final Unrestricted unrestricted;
   private final Clock clock;
 
-  WaitingTasks(TaskService tasks, RuntimeService runtime, Unrestricted unrestricted, Clock clock) {
+  WaitingTasks(
+      TaskService tasks,
+      RuntimeService runtime,
+      TaskModels models,
+      Unrestricted unrestricted,
+      Clock clock) {
     this.tasks = tasks;
     this.runtime = runtime;
+    this.models = models;
     this.unrestricted = unrestricted;
     this.clock = clock;
   }
@@ -57,8 +65,18 @@ class WaitingTasks {
   private WaitingTask waiting(Task task, String userId, String about) {
     LocalDate due = day(task.getDueDate());
     Long left = due == null ? null : ChronoUnit.DAYS.between(LocalDate.now(clock), due);
+    Map<String, String> properties =
+        models.properties(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    String page = properties.get("page.full");
     return new WaitingTask(
-        task.getId(), task.getName(), about, due, left, userId.equals(task.getAssignee()));
+        task.getId(),
+        task.getName(),
+        about,
+        due,
+        left,
+        userId.equals(task.getAssignee()),
+        page == null ? null : page.replace("{taskId}", task.getId()),
+        properties.getOrDefault("page.label", "打开页面"));
   }
 
   /** One query for all tasks, so that a long list costs no more statements than a short one. */

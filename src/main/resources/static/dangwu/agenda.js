@@ -240,7 +240,8 @@
     this.input = box.querySelector("textarea[id]");
     this.max = Number(box.dataset.max);
     this.revision = Number(box.dataset.revision);
-    this.saved = this.input.value;
+    // What the server sent, not what stands there: somebody may type before this script runs.
+    this.saved = this.input.defaultValue;
     this.sent = null;
     this.attempt = 0;
     this.foot = box.querySelector(".field-state");
@@ -265,6 +266,7 @@
       });
     }
     this.counted();
+    if (this.dirty()) { this.changed(); }
   }
 
   Field.prototype.dirty = function () { return this.input.value !== this.saved; };
@@ -317,7 +319,6 @@
   };
 
   Field.prototype.restore = function () {
-    var field = this;
     var copy = read(this.key);
     if (!copy || typeof copy.text !== "string") { return; }
     if (copy.text === this.saved) {
@@ -326,9 +327,8 @@
     }
     // What stands on the server is what this computer sent before the answer was lost: no conflict.
     if (copy.sent !== this.saved) { this.revision = Number(copy.revision) || 0; }
-    this.input.value = copy.text;
+    this.input.value = this.dirty() ? copy.text + "\n" + this.input.value : copy.text;
     this.say("已恢复本机暂存的文字", "");
-    this.timer = setTimeout(function () { field.save(); }, 300);
   };
 
   Field.prototype.save = function (last) {

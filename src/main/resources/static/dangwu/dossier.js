@@ -57,7 +57,8 @@
     this.section = box.dataset.section;
     this.max = Number(box.dataset.max);
     this.revision = Number(box.dataset.revision);
-    this.saved = this.input.value;
+    // What the server sent, not what stands there: somebody may type before this script runs.
+    this.saved = this.input.defaultValue;
     this.state = box.querySelector(".field-state");
     this.count = box.querySelector(".field-count");
     this.attempt = 0;
@@ -67,6 +68,7 @@
     this.input.addEventListener("blur", function () { field.save(); });
     this.counted();
     this.grow();
+    if (this.dirty() && !this.timer) { this.changed(); }
   }
 
   Field.prototype.dirty = function () { return this.input.value !== this.saved; };

@@ -153,6 +153,7 @@ class AgendaTest {
     String second = members.get(1).name();
     String third = members.get(2).name();
     Locator rows = page.locator(".agenda-critic");
+    // Typed as soon as the page is there, maybe before its script runs.
     type("对照检查和自我批评", "联系群众不够经常。");
     rows.first().locator("textarea").fill("第一段没有写提出人。");
     stateBecomes("已保存");
@@ -169,6 +170,7 @@ class AgendaTest {
     opensAgenda();
     assertThat(rows.count()).isEqualTo(2);
     assertThat(rows.nth(1).locator("select").inputValue()).isEqualTo(third);
+    assertThat(field("对照检查和自我批评").inputValue()).isEqualTo("联系群众不够经常。");
     picture("agenda-member");
     goesOn(second + " 对照检查");
   }

@@ -76,6 +76,7 @@ class AttendanceRulesTest {
     assertThat(rules.checked(given, due, leaves(Decision.GRANTED)).absentWithoutLeave()).isEmpty();
   }
 
+  @Proves("E02")
   @Test
   void whoStaysAwayWithoutLeaveIsListed() {
     Attendance checked =

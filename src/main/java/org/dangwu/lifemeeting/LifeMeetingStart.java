@@ -112,7 +112,11 @@ class LifeMeetingStart implements StartRule {
 
   @Override
   public String hint(Organization body, int year) {
-    return "一般安排在第四季度（10月至12月）。会议方案须提前%d日报上级审核，请留足时间。"
+    return "一般安排在第四季度（10月至12月）。" + planHint(body, year);
+  }
+
+  String planHint(Organization body, int year) {
+    return "会议方案须提前%d日报上级审核，请留足时间。"
         .formatted(parameters.number("dlm.planLeadDays", body.code(), year));
   }
 

@@ -149,7 +149,7 @@ class SpecialMeetingPage {
     model.addAttribute("triggers", triggers());
     model.addAttribute("sections", catalogue.sections(SpecialRuns.ORDER));
     model.addAttribute("earliest", LocalDate.now(clock).plusDays(1));
-    model.addAttribute("hint", start.hint(chosen, year()));
+    model.addAttribute("hint", start.planHint(chosen, year()));
     model.addAttribute("preparing", underPreparation(chosen.code(), user).orElse(null));
     model.addAttribute("held", held(chosen.code()));
     return "lifemeeting/special";

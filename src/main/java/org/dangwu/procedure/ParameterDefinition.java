@@ -36,6 +36,7 @@ public record ParameterDefinition(
       case "dlm" -> "民主生活会";
       case "approval" -> "上级审批";
       case "rectification" -> "整改";
+      case "review", "ballot" -> "民主评议党员";
       case "dossier" -> "通报和公布";
       default -> "其他";
     };

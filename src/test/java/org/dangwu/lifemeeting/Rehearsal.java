@@ -55,6 +55,7 @@ class Rehearsal {
   private final DocumentCatalogue catalogue;
   private final Rosters rosters;
   private final AttendanceBook attendance;
+  private final LeaveBook leaves;
   private final ExplanationList explanations;
   private final OpinionBook opinions;
   private final TalkBook talks;
@@ -77,6 +78,7 @@ class Rehearsal {
       DocumentCatalogue catalogue,
       Rosters rosters,
       AttendanceBook attendance,
+      LeaveBook leaves,
       ExplanationList explanations,
       OpinionBook opinions,
       TalkBook talks,
@@ -97,6 +99,7 @@ class Rehearsal {
     this.catalogue = catalogue;
     this.rosters = rosters;
     this.attendance = attendance;
+    this.leaves = leaves;
     this.explanations = explanations;
     this.opinions = opinions;
     this.talks = talks;
@@ -205,7 +208,8 @@ class Rehearsal {
         .orElseThrow(() -> new IllegalStateException("Nobody can do " + task.getName()));
   }
 
-  private void work(ProcedureCase run, Task task, Script script) {
+  /** Does one task as the person whose turn it is. */
+  void work(ProcedureCase run, Task task, Script script) {
     String user = performer(task);
     as(user);
     try {
@@ -291,7 +295,7 @@ class Rehearsal {
                   .map(
                       member ->
                           script.onLeave().contains(member.rank())
-                              ? new Mark(member.personId(), Presence.ABSENT, "外出未归")
+                              ? away(run, member)
                               : new Mark(member.personId(), Presence.PRESENT, ""))
                   .toList(),
               List.of("列席人")),
@@ -311,6 +315,14 @@ class Rehearsal {
     if (view.elementId().equals(LifeMeetingProcess.Tasks.FEEDBACK_OPINIONS)) {
       explanations.record(view.taskId(), run.caseId(), List.of(due.get(1).personId()), user);
     }
+  }
+
+  /** On leave with the superior's consent, absent without it. */
+  private Mark away(ProcedureCase run, RosterEntry member) {
+    Leave leave = leaves.of(run.caseId()).get(member.personId());
+    return leave != null && leave.granted()
+        ? new Mark(member.personId(), Presence.LEAVE, "经上级同意请假")
+        : new Mark(member.personId(), Presence.ABSENT, "外出未归");
   }
 
   /** What the pages of the preparation would record: opinions on body and second member, talks. */

@@ -133,6 +133,7 @@ class WebSecurity {
                             "/login",
                             "/dangwu/base.css",
                             "/dangwu/icon.svg",
+                            "/dangwu/signed-out.js",
                             "/dangwu/questionnaire.css",
                             "/dangwu/ballot.css",
                             "/dangwu/ballot.js",

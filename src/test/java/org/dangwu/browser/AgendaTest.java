@@ -62,7 +62,7 @@ class AgendaTest {
     start();
     String recorder = organizations.holders(Role.RECORDER, BODY).get(0);
     tasks.claim(task(), recorder);
-    desk = office.of(recorder);
+    desk = office.of(recorder).expectsRefusal();
     page = desk.page();
   }
 
@@ -190,6 +190,7 @@ class AgendaTest {
     desk.opens("/logout-page");
     page.locator("main button[type=submit]").click();
     page.getByText("您已安全退出").waitFor();
+    page.waitForLoadState();
     assertThat(copies()).isEqualTo(0);
   }
 

@@ -36,6 +36,7 @@ class AnonymousTest {
           "HEAD /login",
           "GET /dangwu/base.css",
           "GET /dangwu/icon.svg",
+          "GET /dangwu/signed-out.js",
           "GET /dangwu/questionnaire.css",
           "GET /q/x",
           "POST /q/x",
@@ -113,7 +114,10 @@ class AnonymousTest {
     assertThat(reachable(requests))
         .isEqualTo(
             Set.of(
-                "GET /dangwu/base.css", "GET /dangwu/icon.svg", "GET /dangwu/questionnaire.css"));
+                "GET /dangwu/base.css",
+                "GET /dangwu/icon.svg",
+                "GET /dangwu/signed-out.js",
+                "GET /dangwu/questionnaire.css"));
   }
 
   @Test

@@ -41,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * The last quarter of the demo county, day by day: the county's organisation department deploys the
@@ -52,6 +53,8 @@ import org.springframework.test.context.ActiveProfiles;
     profiles = {"demo", "test"},
     inheritProfiles = false)
 @Import({AdjustableClock.Configuration.class, Rehearsal.class})
+// A database of its own: other tests begin the same bodies' meetings.
+@TestPropertySource(properties = "dangwu.probe=county")
 class CountyAutumnTest {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

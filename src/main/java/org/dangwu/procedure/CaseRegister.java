@@ -33,6 +33,17 @@ class CaseRegister implements ProcedureCases {
   }
 
   @Override
+  public List<ProcedureCase> findAll(Collection<String> caseIds) {
+    if (caseIds.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(SELECT + "where case_id in (:ids)")
+        .param("ids", caseIds)
+        .query(this::map)
+        .list();
+  }
+
+  @Override
   public Optional<ProcedureCase> byProcessInstance(String processInstanceId) {
     return jdbc.sql(SELECT + "where process_instance_id = ?")
         .param(processInstanceId)

@@ -9,6 +9,9 @@ public interface ProcedureCases {
 
   Optional<ProcedureCase> find(String caseId);
 
+  /** Those of these ids that are known, in no particular order. */
+  List<ProcedureCase> findAll(Collection<String> caseIds);
+
   Optional<ProcedureCase> byProcessInstance(String processInstanceId);
 
   /** Runs of these organisations, newest first. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,6 +16,8 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.dangwu.engine.TaskModels;
 import org.dangwu.engine.Unrestricted;
+import org.dangwu.procedure.ProcedureCase;
+import org.dangwu.procedure.ProcedureCases;
 import org.springframework.stereotype.Component;
 
 /** What waits for a person: assigned to him, or open to one of his groups. */
@@ -26,6 +29,7 @@ class WaitingTasks {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final TaskModels models;
+  private final ProcedureCases cases;
   private final Unrestricted unrestricted;
   private final Clock clock;
 
@@ -33,11 +37,13 @@ class WaitingTasks {
       TaskService tasks,
       RuntimeService runtime,
       TaskModels models,
+      ProcedureCases cases,
       Unrestricted unrestricted,
       Clock clock) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.models = models;
+    this.cases = cases;
     this.unrestricted = unrestricted;
     this.clock = clock;
   }
@@ -79,23 +85,23 @@ class WaitingTasks {
         properties.getOrDefault("page.label", "打开页面"));
   }
 
-  /** One query for all tasks, so that a long list costs no more statements than a short one. */
+  /** Two queries for all tasks, so that a long list costs no more statements than a short one. */
   private Map<String, String> about(List<Task> found) {
     if (found.isEmpty()) {
       return Map.of();
     }
     String[] instances =
         found.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new);
-    List<VariableInstance> facts =
-        unrestricted.call(
-            () ->
-                runtime
-                    .createVariableInstanceQuery()
-                    .processInstanceIdIn(instances)
-                    .variableNameIn("organizationName", "year")
-                    .list());
-    Map<String, Map<String, String>> byInstance =
-        facts.stream()
+    Map<String, Map<String, String>> facts =
+        unrestricted
+            .call(
+                () ->
+                    runtime
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(instances)
+                        .variableNameIn("caseId", "organizationName", "year")
+                        .list())
+            .stream()
             .collect(
                 Collectors.groupingBy(
                     VariableInstance::getProcessInstanceId,
@@ -103,15 +109,27 @@ class WaitingTasks {
                         VariableInstance::getName,
                         fact -> String.valueOf(fact.getValue()),
                         (first, second) -> first)));
-    return byInstance.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry ->
-                    entry.getValue().getOrDefault("organizationName", "")
-                        + " "
-                        + entry.getValue().getOrDefault("year", "")
-                        + "年度"));
+    Map<String, String> titles =
+        cases
+            .findAll(
+                facts.values().stream()
+                    .map(known -> known.get("caseId"))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet()))
+            .stream()
+            .collect(Collectors.toMap(ProcedureCase::caseId, ProcedureCase::title));
+    return facts.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> words(entry.getValue(), titles)));
+  }
+
+  /**
+   * A body may hold its yearly meeting and special ones at the same time: the title tells which.
+   */
+  private static String words(Map<String, String> facts, Map<String, String> titles) {
+    return facts.getOrDefault("organizationName", "")
+        + " "
+        + titles.getOrDefault(
+            facts.getOrDefault("caseId", ""), facts.getOrDefault("year", "") + "年度");
   }
 
   /** Open steps of runs: process instance → names of open tasks. */

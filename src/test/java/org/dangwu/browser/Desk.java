@@ -15,11 +15,14 @@ final class Desk {
   private final Page page;
   private final String address;
   private final Set<Picture> taken;
+  private final Set<Picture> wanted;
   private final MovableClock clock;
   private final List<String> complaints = new ArrayList<>();
   private boolean refusalExpected;
+  private String concern = "";
 
-  Desk(Page page, String address, Set<Picture> taken, MovableClock clock) {
+  Desk(Page page, String address, Set<Picture> taken, Set<Picture> wanted, MovableClock clock) {
+    this.wanted = wanted;
     this.clock = clock;
     this.page = page;
     this.address = address;
@@ -79,9 +82,9 @@ final class Desk {
     return row(task).count() > 0;
   }
 
-  /** Opens a waiting task from the home page, in Tasklist. */
+  /** Opens a task from the home page, in Tasklist, as soon as it waits there. */
   OpenTask opensTask(String task) {
-    goesHome();
+    page.waitForCondition(() -> isAskedTo(task));
     row(task).first().locator("a.button-primary").click();
     page.waitForURL("**/tasklist/**task=**");
     return new OpenTask(this, task).isShown();
@@ -92,8 +95,15 @@ final class Desk {
     return opensTask(task).claims();
   }
 
+  /** From now on only tasks of this piece of work are taken up. */
+  Desk concerning(String work) {
+    concern = work;
+    return this;
+  }
+
   private Locator row(String task) {
     return page.locator("main tr")
+        .filter(new Locator.FilterOptions().setHasText(concern))
         .filter(
             new Locator.FilterOptions()
                 .setHas(
@@ -105,6 +115,34 @@ final class Desk {
 
   private static Pattern exactly(String text) {
     return Pattern.compile("^\\s*" + text + "\\s*$");
+  }
+
+  /** Opens the page of the run that has the business number. */
+  void opensCase(String businessKey) {
+    goesHome();
+    page.locator("main tr")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(page.getByText(businessKey, new Page.GetByTextOptions().setExact(true))))
+        .getByText("进度图")
+        .click();
+    page.getByText("当前环节").first().waitFor();
+  }
+
+  /** Does what the page of a run offers, and opens the task that follows. */
+  OpenTask asksFor(String action, String task, Picture offer) {
+    page.locator("main a.button:text-is('" + action + "')").scrollIntoViewIfNeeded();
+    picture(offer);
+    page.locator("main a.button:text-is('" + action + "')").click();
+    return confirms(action, task);
+  }
+
+  /** Confirms what was asked for, and opens the task that follows. */
+  OpenTask confirms(String action, String task) {
+    page.getByText("确认" + action, new Page.GetByTextOptions().setExact(true)).click();
+    page.getByText("去办理", new Page.GetByTextOptions().setExact(true)).click();
+    page.waitForURL("**/tasklist/**task=**");
+    return new OpenTask(this, task).isShown();
   }
 
   /** What the page says. */
@@ -125,6 +163,9 @@ final class Desk {
   /** Checks the screen and keeps its picture for the guide. */
   void picture(Picture picture) {
     complaints.addAll(Screen.faults(page, picture.name()));
+    if (!wanted.contains(picture)) {
+      return;
+    }
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(picture.file())

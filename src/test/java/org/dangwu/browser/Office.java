@@ -15,6 +15,7 @@ import org.dangwu.organization.Role;
 final class Office implements AutoCloseable {
 
   private static final int WIDTH = 1366;
+  private static final int TELEPHONE = 360;
   private static final int HEIGHT = 768;
 
   private final Browser browser;
@@ -23,8 +24,20 @@ final class Office implements AutoCloseable {
   private final MovableClock clock;
   private final Map<String, Desk> desks = new LinkedHashMap<>();
   private final Set<Picture> taken = EnumSet.noneOf(Picture.class);
+  private final Set<Picture> wanted;
 
   Office(Browser browser, int port, Organizations organizations, MovableClock clock) {
+    this(browser, port, organizations, clock, EnumSet.allOf(Picture.class));
+  }
+
+  /** An office that keeps only the wanted pictures; the other screens are checked all the same. */
+  Office(
+      Browser browser,
+      int port,
+      Organizations organizations,
+      MovableClock clock,
+      Set<Picture> wanted) {
+    this.wanted = wanted;
     this.clock = clock;
     this.browser = browser;
     this.address = "http://localhost:" + port;
@@ -43,22 +56,30 @@ final class Office implements AutoCloseable {
 
   /** A browser in which nobody has signed in. */
   Desk ofNobody() {
-    return desks.computeIfAbsent(
-        "", nobody -> new Desk(context().newPage(), address, taken, clock));
+    return desks.computeIfAbsent("", nobody -> desk(WIDTH));
   }
 
   private Desk signIn(String userId) {
-    Desk desk = new Desk(context().newPage(), address, taken, clock);
+    Desk desk = desk(WIDTH);
     desk.signsIn(userId, "demo");
     return desk;
   }
 
-  private BrowserContext context() {
+  /** Somebody without an account, at a telephone. */
+  Desk ofVisitor() {
+    return desks.computeIfAbsent("visitor", visitor -> desk(TELEPHONE));
+  }
+
+  private Desk desk(int width) {
+    return new Desk(context(width).newPage(), address, taken, wanted, clock);
+  }
+
+  private BrowserContext context(int width) {
     return browser.newContext(
         new Browser.NewContextOptions()
             .setLocale("zh-CN")
             .setTimezoneId("Asia/Shanghai")
-            .setViewportSize(WIDTH, HEIGHT)
+            .setViewportSize(width, HEIGHT)
             .setAcceptDownloads(true));
   }
 

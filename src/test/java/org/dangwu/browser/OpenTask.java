@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
@@ -66,6 +67,30 @@ final class OpenTask {
   /** Fills a field of a Camunda Form. */
   OpenTask fills(String label, String text) {
     field(label).locator("input:not([disabled]), textarea:not([disabled])").fill(text);
+    return this;
+  }
+
+  /** Picks an entry of a list in a Camunda Form. */
+  OpenTask picks(String label, String entry) {
+    field(label).locator(".fjs-input-group").click();
+    page.locator(".fjs-dropdownlist-item")
+        .filter(new Locator.FilterOptions().setHasText(exactly(entry)))
+        .click();
+    return this;
+  }
+
+  /** Presses a button of the framed page. */
+  OpenTask presses(String button) {
+    inFrame()
+        .getByRole(
+            AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+    return this;
+  }
+
+  /** Waits until the framed page shows the text. */
+  OpenTask awaits(String text) {
+    inFrame().getByText(text).first().waitFor();
     return this;
   }
 

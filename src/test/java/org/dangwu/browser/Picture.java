@@ -2,12 +2,13 @@ package org.dangwu.browser;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The pictures of the user guide, each with the story in which it is taken. */
+/** The pictures that stories take, most of them for the user guide. */
 enum Picture {
   LOGIN(Story.LIFE_MEETING),
   HOME_START(Story.LIFE_MEETING),
@@ -19,6 +20,13 @@ enum Picture {
   INBOX(Story.LIFE_MEETING),
   PROGRESS(Story.LIFE_MEETING),
   OPINIONS(Story.LIFE_MEETING),
+  QUESTIONNAIRE_LINK(Story.LIFE_MEETING, false),
+  QUESTIONNAIRE(Story.LIFE_MEETING, false),
+  OBSERVERS(Story.LIFE_MEETING, false),
+  CASE_ACTIONS(Story.LIFE_MEETING, false),
+  REQUEST_LEAVE(Story.LIFE_MEETING, false),
+  REVIEW_REQUEST(Story.LIFE_MEETING, false),
+  AGENDA(Story.LIFE_MEETING, false),
   FEEDBACK(Story.LIFE_MEETING),
   FLAGGED_MEMBERS(Story.LIFE_MEETING),
   EXPLANATION(Story.LIFE_MEETING),
@@ -33,6 +41,15 @@ enum Picture {
   RECEIPT_SUPERIOR(Story.LIFE_MEETING),
   RECEIPT_DISCIPLINE(Story.LIFE_MEETING),
   RECEIPT_ORGANIZATION(Story.LIFE_MEETING),
+  OBSERVER_REPORT(Story.LIFE_MEETING, false),
+  REDACTION(Story.LIFE_MEETING, false),
+  APPROVE_NOTICE(Story.LIFE_MEETING, false),
+  PUBLISH_MEASURES(Story.LIFE_MEETING, false),
+  RECTIFICATION_LIST(Story.LIFE_MEETING, false),
+  ANSWER_HELP(Story.LIFE_MEETING, false),
+  RECTIFY(Story.LIFE_MEETING, false),
+  VERIFY(Story.LIFE_MEETING, false),
+  RECTIFICATION_OVERVIEW(Story.LIFE_MEETING, false),
   DOSSIER(Story.LIFE_MEETING),
   ARCHIVE_REGISTER(Story.LIFE_MEETING),
   ARCHIVE_PACKAGE(Story.LIFE_MEETING),
@@ -40,6 +57,11 @@ enum Picture {
   MISSING_SECTION(Story.REFUSALS),
   ADJUST_DATE(Story.REFUSALS),
   SECOND_START(Story.REFUSALS),
+  SPECIAL_OFFER(Story.SPECIAL_MEETING, false),
+  SPECIAL_REGISTER(Story.SPECIAL_MEETING, false),
+  REPORT_TRIGGER(Story.SPECIAL_MEETING, false),
+  DECIDE_SPECIAL(Story.SPECIAL_MEETING, false),
+  SPECIAL_RUNS(Story.SPECIAL_MEETING, false),
   ROSTER_TREE(Story.KEEPERS),
   ROSTER_FINDINGS(Story.KEEPERS),
   COCKPIT(Story.KEEPERS),
@@ -54,6 +76,7 @@ enum Picture {
   /** The test class that takes the picture. */
   enum Story {
     LIFE_MEETING,
+    SPECIAL_MEETING,
     REFUSALS,
     KEEPERS,
     BALLOT
@@ -63,9 +86,22 @@ enum Picture {
   static final Path GUIDE = Path.of("docs", "guide", "pictures");
 
   private final Story story;
+  private final boolean inGuide;
 
   Picture(Story story) {
+    this(story, true);
+  }
+
+  /**
+   * @param inGuide false for a screen that is checked, but that the guide does not show
+   */
+  Picture(Story story, boolean inGuide) {
     this.story = story;
+    this.inGuide = inGuide;
+  }
+
+  static List<Picture> ofGuide() {
+    return Stream.of(values()).filter(picture -> picture.inGuide).toList();
   }
 
   static Set<Picture> of(Story story) {
@@ -80,7 +116,8 @@ enum Picture {
 
   /** Renewed in the guide on demand only, so that an ordinary test run leaves the sources alone. */
   Path file() {
-    Path folder = Boolean.getBoolean("guide.pictures") ? GUIDE : Path.of("target", "pictures");
+    Path folder =
+        inGuide && Boolean.getBoolean("guide.pictures") ? GUIDE : Path.of("target", "pictures");
     return folder.resolve(fileName());
   }
 }

@@ -16,11 +16,16 @@ public interface Dossiers {
   /** The newest version of every document of the case, in the order of creation. */
   List<DossierDocument> list(String caseId);
 
-  /** The newest version. */
+  /** The newest version; empty when a new round has begun and nothing was written in it yet. */
   Optional<DossierDocument> find(DocumentKey key);
 
   /** All versions, oldest first. */
   List<DossierDocument> versions(DocumentKey key);
+
+  /**
+   * The versions written since the meeting was ordered to be held again, else all; oldest first.
+   */
+  List<DossierDocument> versionsOfRound(DocumentKey key);
 
   /** Whether a version, draft or final, exists. */
   default boolean exists(DocumentKey key) {

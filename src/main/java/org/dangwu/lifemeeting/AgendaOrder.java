@@ -116,7 +116,7 @@ class AgendaOrder {
   }
 
   private String statement(String caseId, String personId) {
-    return dossiers.versions(DocumentKey.about(caseId, "leaveStatement", personId)).stream()
+    return dossiers.versionsOfRound(DocumentKey.about(caseId, "leaveStatement", personId)).stream()
         .filter(version -> version.isFinal())
         .reduce((earlier, later) -> later)
         .map(version -> version.id())

@@ -29,7 +29,7 @@ class WrittenStatements {
   /** Where the beginning of the meeting is not known, its day counts as in time. */
   Statement of(String caseId, String personId, Attendance attendance) {
     Optional<Instant> handedIn =
-        dossiers.versions(DocumentKey.about(caseId, "leaveStatement", personId)).stream()
+        dossiers.versionsOfRound(DocumentKey.about(caseId, "leaveStatement", personId)).stream()
             .filter(DossierDocument::isFinal)
             .map(DossierDocument::finalizedAt)
             .min(Comparator.naturalOrder());

@@ -53,6 +53,7 @@ public class CaseActions {
   private final TaskModels models;
   private final ModelConditions conditions;
   private final Unrestricted unrestricted;
+  private final List<ExtraRunRoles> extraRoles;
 
   CaseActions(
       ProcedureCases cases,
@@ -63,7 +64,8 @@ public class CaseActions {
       TaskService tasks,
       TaskModels models,
       ModelConditions conditions,
-      Unrestricted unrestricted) {
+      Unrestricted unrestricted,
+      List<ExtraRunRoles> extraRoles) {
     this.cases = cases;
     this.roles = roles;
     this.rosters = rosters;
@@ -73,6 +75,7 @@ public class CaseActions {
     this.models = models;
     this.conditions = conditions;
     this.unrestricted = unrestricted;
+    this.extraRoles = extraRoles;
   }
 
   /** What this person may set in motion now, by label. */
@@ -166,6 +169,11 @@ public class CaseActions {
         named == null
             ? List.of()
             : Arrays.stream(named.split(",")).map(String::strip).filter(r -> !r.isEmpty()).toList();
+    if (extraRoles.stream()
+        .flatMap(extra -> extra.of(userId, run).stream())
+        .anyMatch(wanted::contains)) {
+      return true;
+    }
     List<RosterEntry> roster =
         wanted.contains(CaseRoles.MEMBER) ? rosters.of(run.caseId()) : List.of();
     if (roster.isEmpty()) {

@@ -3,11 +3,13 @@ package org.dangwu.supervision;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dangwu.procedure.CaseRoles;
+import org.dangwu.procedure.ExtraRunRoles;
 import org.dangwu.procedure.ProcedureCase;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see how far a run is: those of the body, its superior's departments, and who started it.
+ * Who may see how far a run is: those of the body, its superior's departments, who started it, and
+ * who has a role in this one run, such as its designated chair (E07).
  */
 @Component
 class CaseVisibility {
@@ -30,9 +32,11 @@ class CaseVisibility {
           .toList();
 
   private final CaseRoles roles;
+  private final List<ExtraRunRoles> extraRoles;
 
-  CaseVisibility(CaseRoles roles) {
+  CaseVisibility(CaseRoles roles, List<ExtraRunRoles> extraRoles) {
     this.roles = roles;
+    this.extraRoles = extraRoles;
   }
 
   boolean maySee(String userId, ProcedureCase run) {
@@ -40,6 +44,7 @@ class CaseVisibility {
         || roles.holdsAny(
             userId,
             run.organization(),
-            run.kind().guidesBodiesBelow() ? ROLES_OF_A_GUIDING_RUN : ROLES);
+            run.kind().guidesBodiesBelow() ? ROLES_OF_A_GUIDING_RUN : ROLES)
+        || extraRoles.stream().anyMatch(extra -> !extra.of(userId, run).isEmpty());
   }
 }

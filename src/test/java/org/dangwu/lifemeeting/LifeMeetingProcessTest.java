@@ -250,6 +250,8 @@ class LifeMeetingProcessTest {
     review("APPROVED");
     assertThat(meeting).isWaitingAt("UserTask_ConfirmAttendance");
     assertThat(variable("meetingDate")).isEqualTo(inDays(55));
+    assertThat(meeting).hasPassed("ServiceTask_MoveDeadlines");
+    assertThat(day((Date) variable("planDueDate"))).isEqualTo(ModelEngine.TODAY.plusDays(45));
     assertThat(MODELS.facts).containsExactly("PLAN_SENT", "QUORUM_MISSED");
   }
 
@@ -406,6 +408,7 @@ class LifeMeetingProcessTest {
     complete("UserTask_DesignateSubstitute", Map.of("chair", "p3"));
     runJobs();
     assertThat(variable("chair")).isEqualTo("p3");
+    assertThat(MODELS.handedOver).containsExactly("p3");
     assertThat(meeting).isWaitingAt("UserTask_MakePlan");
   }
 
@@ -548,6 +551,7 @@ class LifeMeetingProcessTest {
     assertThat(MODELS.facts).containsExactly("PLAN_SENT", "POSTPONED");
     assertThat(MODELS.notices)
         .contains(new Notice("meeting-moved", ModelEngine.TODAY.plusDays(50)));
+    assertThat(day((Date) variable("planDueDate"))).isEqualTo(ModelEngine.TODAY.plusDays(40));
     assertThat(meeting).isWaitingAt("UserTask_Study");
   }
 
@@ -657,6 +661,8 @@ class LifeMeetingProcessTest {
         .hasNotPassed("SubProcess_Publish");
     assertThat(variable("meetingDate")).isEqualTo(inDays(70));
     assertThat(events()).contains("repeat-ordered");
+    assertThat(MODELS.renewed).isEqualTo(1);
+    assertThat(meeting).hasPassed("ServiceTask_RenewPapers", "ServiceTask_MoveToRepeat");
     write();
     holdMeeting(List.of("p1", "p2", "p3"));
     report();

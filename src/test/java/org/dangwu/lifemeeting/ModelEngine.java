@@ -75,6 +75,11 @@ final class ModelEngine {
   int archived;
   int archivedAsItWas;
   int specialRuns;
+  int renewed;
+
+  /** The chairs to whom open tasks were handed over. */
+  final List<String> handedOver = new ArrayList<>();
+
   int terminated;
   int ended;
 
@@ -94,6 +99,8 @@ final class ModelEngine {
     archived = 0;
     archivedAsItWas = 0;
     specialRuns = 0;
+    renewed = 0;
+    handedOver.clear();
     terminated = 0;
     ended = 0;
   }
@@ -234,6 +241,10 @@ final class ModelEngine {
   private Map<Object, Object> beans() {
     Map<Object, Object> beans = new HashMap<>();
     beans.put("lifeMeetingDates", new LifeMeetingDates(figures(), clock()));
+    beans.put("meetingMoved", new LifeMeetingDates(figures(), clock()));
+    beans.put("renewPapers", (JavaDelegate) run -> renewed++);
+    beans.put(
+        "chairHandOver", (JavaDelegate) run -> handedOver.add((String) run.getVariable("chair")));
     beans.put("approvalDates", new ApprovalDates(figures(), clock()));
     beans.put("meetingRules", rules());
     beans.put("localFacts", new LocalFacts());

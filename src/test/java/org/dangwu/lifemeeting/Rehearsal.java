@@ -256,7 +256,8 @@ class Rehearsal {
               case TEXT, LINE ->
                   PUBLISHED.contains(type)
                       ? "会议按期召开，整改措施已经明确。"
-                      : named(run, view, section, content.apply(type));
+                      : namingAbsentees(
+                          run, type, section, named(run, view, section, content.apply(type)));
               case DATE -> LocalDate.now(clock).toString();
               case NUMBER -> "1";
             });
@@ -264,6 +265,20 @@ class Rehearsal {
       String about = catalogue.find(type).orElseThrow().perPerson() ? subject : "";
       dossiers.write(new DocumentKey(run.caseId(), type, about), texts, user);
     }
+  }
+
+  /** The report says who stayed away. */
+  private String namingAbsentees(
+      ProcedureCase run, String type, DocumentSection section, String text) {
+    if (!type.equals("report") || !section.key().equals("attendance")) {
+      return text;
+    }
+    List<String> absent =
+        attendance.latest(run.caseId()).map(Attendance::absentWithoutLeave).orElse(List.of());
+    return rosters.of(run.caseId()).stream()
+        .filter(member -> absent.contains(member.personId()))
+        .map(RosterEntry::name)
+        .reduce(text, (said, name) -> said + "；" + name + "未经批准缺席");
   }
 
   /** Criticism begins with the name of who criticises. */

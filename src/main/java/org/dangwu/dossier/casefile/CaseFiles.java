@@ -33,6 +33,7 @@ class CaseFiles implements Dossiers {
   private final OfficialPapers papers;
   private final WrittenTypes writtenTypes;
   private final AccessLog log;
+  private final Renewals renewals;
 
   CaseFiles(
       DocumentStore store,
@@ -42,7 +43,8 @@ class CaseFiles implements Dossiers {
       UploadCheck uploads,
       OfficialPapers papers,
       WrittenTypes writtenTypes,
-      AccessLog log) {
+      AccessLog log,
+      Renewals renewals) {
     this.store = store;
     this.files = files;
     this.drafts = drafts;
@@ -51,6 +53,7 @@ class CaseFiles implements Dossiers {
     this.papers = papers;
     this.writtenTypes = writtenTypes;
     this.log = log;
+    this.renewals = renewals;
   }
 
   @Override
@@ -62,12 +65,18 @@ class CaseFiles implements Dossiers {
 
   @Override
   public Optional<DossierDocument> find(DocumentKey key) {
-    return store.newest(key);
+    return store.current(key);
   }
 
   @Override
   public List<DossierDocument> versions(DocumentKey key) {
     return store.versions(key);
+  }
+
+  @Override
+  public List<DossierDocument> versionsOfRound(DocumentKey key) {
+    Renewals.Rounds rounds = renewals.of(key.caseId());
+    return store.versions(key).stream().filter(version -> !rounds.isPast(version)).toList();
   }
 
   @Override

@@ -30,6 +30,13 @@ class DocumentStore {
         from dossier_document
       """;
 
+  /** Leaves out what was written for a meeting that is to be held again. */
+  private static final String UNDER_WAY =
+      " and doc_version > coalesce((select r.last_version from dossier_renewal r"
+          + " where r.case_id = dossier_document.case_id"
+          + " and r.doc_type = dossier_document.doc_type"
+          + " and r.subject = dossier_document.subject), 0)";
+
   private final JdbcClient jdbc;
   private final FileStore files;
 
@@ -67,6 +74,34 @@ class DocumentStore {
   Optional<DossierDocument> newest(DocumentKey key) {
     List<DossierDocument> versions = versions(key);
     return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+  }
+
+  /** The newest version of the round under way; empty when the document is to be begun anew. */
+  Optional<DossierDocument> current(DocumentKey key) {
+    List<DossierDocument> versions =
+        withFiles(
+            jdbc.sql(
+                    COLUMNS
+                        + " where case_id = ? and doc_type = ? and subject = ?"
+                        + UNDER_WAY
+                        + " order by doc_version")
+                .params(key.caseId(), key.type(), key.subject())
+                .query(this::document)
+                .list());
+    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+  }
+
+  /** All versions of all documents, except those of rounds that are past. */
+  List<DossierDocument> ofRound(String caseId) {
+    return withFiles(
+        jdbc.sql(
+                COLUMNS
+                    + " where case_id = ?"
+                    + UNDER_WAY
+                    + " order by created_at, doc_type, subject, doc_version")
+            .param(caseId)
+            .query(this::document)
+            .list());
   }
 
   /**

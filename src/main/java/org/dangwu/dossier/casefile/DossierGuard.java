@@ -48,7 +48,7 @@ class DossierGuard implements CompletionGuard {
     for (String name : types) {
       DocumentKey key = key(task, name, sentences, drafts);
       String author = task.assignee().orElse("system");
-      Optional<DossierDocument> newest = store.newest(key);
+      Optional<DossierDocument> newest = store.current(key);
       requireOwnHand(drafts.type(name), key, newest, task);
       newest.filter(document -> !document.isFinal()).ifPresent(draft -> finish(draft, author));
       // After the draft is locked: nobody can empty a section behind this check.

@@ -62,7 +62,10 @@ class Drafts {
         .orElseThrow(() -> new DossierRefused(sentences.say("section.unknown", type, section)));
   }
 
-  /** The draft, locked for this transaction; begins from what the newest final version says. */
+  /**
+   * The draft, locked for this transaction; begins from what the newest final version says, or
+   * empty when a new round has begun.
+   */
   String open(DocumentKey key, String author) {
     return open(key, author, true);
   }
@@ -77,14 +80,15 @@ class Drafts {
     if (newest == null) {
       return store.open(key, 1, type, author, now());
     }
-    if (!newest.isFinal()) {
+    boolean past = store.current(key).isEmpty();
+    if (!newest.isFinal() && !past) {
       if (!store.touchDraft(newest.id(), author, now())) {
         throw new DossierRefused(sentences.say("document.final", newest.title()));
       }
       return newest.id();
     }
     String next = store.open(key, newest.version() + 1, type, author, now());
-    if (fromLastVersion) {
+    if (fromLastVersion && !past) {
       store.copySections(newest.id(), next);
       newest.files().stream()
           .filter(file -> file.kind() == DossierFile.Kind.UPLOAD)
@@ -185,7 +189,7 @@ class Drafts {
   /** Chinese names of what the newest version lacks. */
   Missing missing(DocumentKey key) {
     DocumentType type = type(key.type());
-    DossierDocument newest = store.newest(key).orElse(null);
+    DossierDocument newest = store.current(key).orElse(null);
     Map<String, StoredSection> written = newest == null ? Map.of() : store.sections(newest.id());
     List<String> labels = new ArrayList<>();
     for (DocumentSection section : catalogue.sections(key.type())) {

@@ -70,7 +70,7 @@ class RedactionCheck {
             terms.criticism());
     List<Finding> findings = new ArrayList<>();
     for (DocumentKey key : drafts) {
-      DossierDocument draft = store.newest(key).orElse(null);
+      DossierDocument draft = store.current(key).orElse(null);
       if (draft != null) {
         Map<String, StoredSection> texts = store.sections(draft.id());
         for (DocumentSection section : catalogue.sections(key.type())) {

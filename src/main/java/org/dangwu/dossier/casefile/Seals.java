@@ -25,11 +25,13 @@ class Seals {
 
   private final JdbcClient jdbc;
   private final RuleTables rules;
+  private final Renewals renewals;
   private final Clock clock;
 
-  Seals(JdbcClient jdbc, RuleTables rules, Clock clock) {
+  Seals(JdbcClient jdbc, RuleTables rules, Renewals renewals, Clock clock) {
     this.jdbc = jdbc;
     this.rules = rules;
+    this.renewals = renewals;
     this.clock = clock;
   }
 
@@ -38,10 +40,17 @@ class Seals {
     return rules.sealed(type);
   }
 
-  /** Tells of each version of the case whether it is sealed now. Drafts never are. */
+  /**
+   * Tells of each version of the case whether it is sealed now. Drafts never are, nor is what is
+   * written for a meeting to be held again until that meeting, too, is over.
+   */
   Predicate<DossierDocument> of(String caseId) {
-    boolean sealed = sealedAt(caseId).isPresent();
-    return version -> sealed && version.isFinal() && isSealedType(version.key().type());
+    if (sealedAt(caseId).isEmpty()) {
+      return version -> false;
+    }
+    Renewals.Rounds rounds = renewals.of(caseId);
+    return version ->
+        version.isFinal() && isSealedType(version.key().type()) && !rounds.isUnderWay(version);
   }
 
   boolean isSealed(DossierDocument version) {
@@ -59,6 +68,7 @@ class Seals {
   /** Seals the case from now on; a case that is sealed already stays so from the first day. */
   @Transactional
   void seal(String caseId, String user) {
+    renewals.seal(caseId);
     if (sealedAt(caseId).isEmpty()) {
       jdbc.sql("insert into dossier_seal (case_id, sealed_at, sealed_by) values (?, ?, ?)")
           .params(caseId, DocumentStore.at(clock.instant()), user)

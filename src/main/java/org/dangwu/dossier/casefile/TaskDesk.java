@@ -99,7 +99,7 @@ class TaskDesk {
 
   private Written written(HeldTask task, DocumentType type) {
     DocumentKey key = writable(task, type.type());
-    DossierDocument newest = store.newest(key).orElse(null);
+    DossierDocument newest = store.current(key).orElse(null);
     return new Written(
         type,
         key,
@@ -114,7 +114,7 @@ class TaskDesk {
       return readings;
     }
     Viewer viewer = access.viewer(user, facts);
-    List<DossierDocument> all = store.ofCase(task.caseId());
+    List<DossierDocument> all = store.ofRound(task.caseId());
     Predicate<DossierDocument> sealed = seals.of(task.caseId());
     for (String name : task.reads()) {
       DocumentType type = drafts.type(name);

@@ -3,10 +3,12 @@ package org.dangwu.lifemeeting.observation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dangwu.engine.ModelBean;
 import org.dangwu.lifemeeting.Deadlines;
+import org.dangwu.lifemeeting.FollowingDates;
 import org.dangwu.procedure.Parameters;
 
 /**
@@ -14,7 +16,7 @@ import org.dangwu.procedure.Parameters;
  * before that day is known, from the end of the year.
  */
 @ModelBean("observationDates")
-class ObservationDates implements JavaDelegate {
+class ObservationDates implements JavaDelegate, FollowingDates {
 
   private final Parameters parameters;
   private final HeldMeetings held;
@@ -28,23 +30,31 @@ class ObservationDates implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String organization = (String) execution.getVariable("organization");
-    int year = (Integer) execution.getVariable("year");
-    Date planned = (Date) execution.getVariable("meetingDate");
+    execution.setVariables(dates(execution.getVariables()));
+  }
+
+  @Override
+  public String process() {
+    return "meeting-observation";
+  }
+
+  @Override
+  public Map<String, Object> dates(Map<String, Object> variables) {
+    String organization = (String) variables.get("organization");
+    int year = (Integer) variables.get("year");
+    Date planned = (Date) variables.get("meetingDate");
     LocalDate meeting = planned == null ? LocalDate.of(year, 12, 31) : Deadlines.day(planned);
     LocalDate met =
-        held.observedOn((String) execution.getVariable("caseId"), organization, year)
-            .orElse(meeting);
+        held.observedOn((String) variables.get("caseId"), organization, year).orElse(meeting);
     LocalDate named =
         meeting.minusDays(parameters.number("dlm.observerLeadDays", organization, year));
     LocalDate today = LocalDate.now(clock);
-    execution.setVariable(
-        "observersDueDate", Deadlines.endOf(named.isBefore(today) ? today : named));
-    execution.setVariable(
+    return Map.of(
+        "observersDueDate",
+        Deadlines.endOf(named.isBefore(today) ? today : named),
         "observerReportDueDate",
         Deadlines.endOf(
-            met.plusDays(parameters.number("dlm.observerReportDays", organization, year))));
-    execution.setVariable(
+            met.plusDays(parameters.number("dlm.observerReportDays", organization, year))),
         "observerReminderCycle",
         "R/P" + parameters.number("dlm.observerReminderDays", organization, year) + "D");
   }

@@ -123,6 +123,11 @@ class FakeDossiers implements Dossiers {
   }
 
   @Override
+  public List<DossierDocument> versionsOfRound(DocumentKey key) {
+    return versions(key);
+  }
+
+  @Override
   public List<DossierDocument> versions(DocumentKey key) {
     return documents.stream().filter(d -> d.key().equals(key)).toList();
   }

@@ -104,8 +104,10 @@ class Candidates {
   private String titles(String id) {
     List<String> titles = new ArrayList<>();
     for (Position position : organizations.positionsOf(id)) {
+      // A leader's title already says of what he is a leader.
+      boolean complete = position.role().isInLeadingBody() && !position.title().isEmpty();
       String office = organizations.get(position.organization()).name().replace("中共", "");
-      titles.add(position.title().isEmpty() ? office : office + position.title());
+      titles.add(complete ? position.title() : office + position.title());
     }
     return titles.stream().distinct().collect(Collectors.joining("，"));
   }

@@ -73,6 +73,7 @@ class GuidePageTest {
             .taskDefinitionKey("UserTask_DecideTheme")
             .singleResult();
     tasks.setAssignee(task.getId(), null);
+    task = tasks.createTaskQuery().taskId(task.getId()).singleResult();
     due(null);
   }
 

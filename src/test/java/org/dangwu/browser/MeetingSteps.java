@@ -24,6 +24,7 @@ final class MeetingSteps {
   private final String body;
   private final String work;
   private final List<LeadingMember> members;
+  private final Organizations organizations;
 
   /**
    * @param work words that tell this run from others on the home page
@@ -33,6 +34,7 @@ final class MeetingSteps {
     this.office = office;
     this.body = body;
     this.members = organizations.leadingBody(body);
+    this.organizations = organizations;
   }
 
   void superiorGivesTheTheme(String theme) {
@@ -63,18 +65,18 @@ final class MeetingSteps {
     FrameLocator page = proposal.inFrame();
     page.getByText("未发现突出问题").click();
     page.getByLabel("研判依据").fill("日常了解和上年度民主生活会情况。");
-    seat(page, "组织部门").selectOption("1L");
-    seat(page, "纪检机关").selectOption("1M");
+    // Who leads the group reports afterwards: the one at whose desk the later steps look.
+    seat(page, Role.STAFF, ORGANIZATION_DEPARTMENT).selectOption("1L");
+    seat(page, Role.STAFF, DISCIPLINE).selectOption("1M");
     proposal.presses("保存").awaits("已保存").picture(Picture.OBSERVERS).completes();
     OpenTask agreement = at(Role.STAFF, DISCIPLINE).takesOn("会商列席人员");
     agreement.inFrame().getByText("同意", new FrameLocator.GetByTextOptions().setExact(true)).click();
     agreement.presses("保存会商结果").awaits("已保存").completes();
   }
 
-  private static Locator seat(FrameLocator page, String sender) {
-    return page.locator("tr", new FrameLocator.LocatorOptions().setHasText(sender))
-        .locator("select")
-        .last();
+  private Locator seat(FrameLocator page, Role role, String organization) {
+    return page.locator(
+        "select[name='seat-%s']".formatted(organizations.holders(role, organization).get(0)));
   }
 
   void officeStudies() {

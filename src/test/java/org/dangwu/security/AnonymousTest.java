@@ -38,8 +38,14 @@ class AnonymousTest {
           "GET /dangwu/icon.svg",
           "GET /dangwu/signed-out.js",
           "GET /dangwu/questionnaire.css",
+          "GET /dangwu/ballot.css",
+          "GET /dangwu/ballot.js",
           "GET /q/x",
           "POST /q/x",
+          "GET /b",
+          "POST /b",
+          "GET /b/x",
+          "POST /b/x",
           "GET /actuator/health");
 
   @Autowired ObjectProvider<RequestMappingInfoHandlerMapping> handlers;
@@ -58,7 +64,16 @@ class AnonymousTest {
     Set<String> requests = ownPages();
     assertThat(requests).hasSizeGreaterThan(20).contains("GET /home", "GET /password");
     assertThat(reachable(requests))
-        .isEqualTo(Set.of("GET /login", "GET /q/x", "POST /q/x", "GET /actuator/health"));
+        .isEqualTo(
+            Set.of(
+                "GET /login",
+                "GET /q/x",
+                "POST /q/x",
+                "GET /b",
+                "POST /b",
+                "GET /b/x",
+                "POST /b/x",
+                "GET /actuator/health"));
   }
 
   @Test
@@ -117,7 +132,9 @@ class AnonymousTest {
                 "GET /dangwu/base.css",
                 "GET /dangwu/icon.svg",
                 "GET /dangwu/signed-out.js",
-                "GET /dangwu/questionnaire.css"));
+                "GET /dangwu/questionnaire.css",
+                "GET /dangwu/ballot.css",
+                "GET /dangwu/ballot.js"));
   }
 
   @Test

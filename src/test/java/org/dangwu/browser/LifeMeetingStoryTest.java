@@ -84,7 +84,8 @@ class LifeMeetingStoryTest {
     steps.membersWriteTheirOutlines();
     meetingIsHeld();
     clock.setTo(MEETING.plusDays(6));
-    steps.recorderReports("应到7人，实到5人，1人经批准请假，1人未经请假缺席，均已转告。");
+    steps.recorderReports(
+        "应到7人，实到5人，1人经批准请假，%s未经请假缺席，均已转告。".formatted(absentee().name()));
     clock.setTo(MEETING.plusDays(8));
     steps.threeReceiptsCome();
     steps.observerReports();

@@ -198,7 +198,9 @@ class ModelRulesTest {
   @ParameterizedTest
   @MethodSource("models")
   void conditionsCompareARoutingFactWithAnAnswerAndNothingElse(Models model) {
-    Pattern simple = Pattern.compile("\\$\\{\\w+ [!=]= ('\\w+'|\\d+)( and \\w+ [!=]= '\\w+')*}");
+    // ... or with another routing fact: whether this member is the one in the chair.
+    Pattern simple =
+        Pattern.compile("\\$\\{\\w+ [!=]= ('\\w+'|\\d+)( and \\w+ [!=]= ('\\w+'|[a-z]\\w*))*}");
     model
         .elements(ConditionExpression.class)
         .forEach(condition -> assertThat(condition.getTextContent().strip()).matches(simple));

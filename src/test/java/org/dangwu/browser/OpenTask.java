@@ -175,6 +175,8 @@ final class OpenTask {
   }
 
   private void pressComplete() {
+    // The form checks its fields a moment after the last key.
+    page.waitForTimeout(300);
     assertThat(completeButton().isEnabled()).as(name + " can be completed").isTrue();
     completeButton().click();
     page.waitForCondition(() -> !page.url().contains("task=") || refused());

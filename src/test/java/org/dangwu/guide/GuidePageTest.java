@@ -27,6 +27,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 @IntegrationTest
@@ -35,6 +36,8 @@ import org.springframework.test.web.servlet.MockMvc;
     inheritProfiles = false)
 @AutoConfigureMockMvc
 @Import(AdjustableClock.Configuration.class)
+// A database of its own: other tests begin the meetings of the same bodies.
+@TestPropertySource(properties = "dangwu.probe=guide")
 class GuidePageTest {
 
   private static final String BODY = "YL11";

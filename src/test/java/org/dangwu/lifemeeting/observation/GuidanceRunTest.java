@@ -37,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 
 /** The superior of the demo county deploys a year, draws by lot and sends observers. */
 @IntegrationTest
@@ -45,6 +46,8 @@ import org.springframework.test.context.ActiveProfiles;
     profiles = {"demo", "test"},
     inheritProfiles = false)
 @Import({AdjustableClock.Configuration.class, GuidanceDesk.class})
+// A database of its own: it begins the meetings of all bodies.
+@TestPropertySource(properties = "dangwu.probe=guidance")
 class GuidanceRunTest {
 
   private static final int YEAR = 2026;

@@ -47,6 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -57,6 +58,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
     profiles = {"demo", "test"},
     inheritProfiles = false)
 @Import({AdjustableClock.Configuration.class, Rehearsal.class})
+// A database of its own: other tests begin the meetings of the same bodies.
+@TestPropertySource(properties = "dangwu.probe=repair")
 class ArchiveRepairTest {
 
   private static final String REPAIR = "UserTask_CompleteArchive";

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.lifemeeting.LifeMeetingProcess.Tasks;
 import org.dangwu.lifemeeting.PreparationTasks.PreparationTask;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -155,11 +153,7 @@ class FeedbackPage {
   }
 
   private PreparationTask writable(String taskId, Principal user) {
-    PreparationTask task = tasks.open(taskId, Tasks.FEEDBACK_OPINIONS, user.getName());
-    if (!task.held()) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("task.claim"));
-    }
-    return task;
+    return tasks.openForWriting(taskId, Tasks.FEEDBACK_OPINIONS, user.getName());
   }
 
   private static String done(String taskId, RedirectAttributes result, Supplier<String> work) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.lifemeeting.PreparationTasks.PreparationTask;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where it is recorded which members were subject to an inquiry, and how it ended (A14, F-A5). */
@@ -126,11 +124,7 @@ class InquiryPage {
   }
 
   private PreparationTask writable(String taskId, Principal user) {
-    PreparationTask task = tasks.open(taskId, InquiryGuard.ELEMENT, user.getName());
-    if (!task.held()) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("task.claim"));
-    }
-    return task;
+    return tasks.openForWriting(taskId, InquiryGuard.ELEMENT, user.getName());
   }
 
   private static String done(String taskId, RedirectAttributes result, Supplier<String> work) {

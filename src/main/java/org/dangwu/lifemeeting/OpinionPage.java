@@ -260,11 +260,7 @@ class OpinionPage {
   }
 
   private PreparationTask writable(String taskId, Principal user) {
-    PreparationTask task = tasks.open(taskId, Tasks.COLLECT_OPINIONS, user.getName());
-    if (!task.held()) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("task.claim"));
-    }
-    return task;
+    return tasks.openForWriting(taskId, Tasks.COLLECT_OPINIONS, user.getName());
   }
 
   private static String done(String taskId, RedirectAttributes result, Supplier<String> work) {

@@ -55,12 +55,12 @@ class PreparationTasks {
   }
 
   /**
-   * @throws org.dangwu.engine.SubmissionRefused when somebody else holds the task
+   * @throws ResponseStatusException 403 when the person does not hold the task
    */
   PreparationTask openForWriting(String taskId, String element, String user) {
     PreparationTask task = open(taskId, element, user);
     if (!task.held()) {
-      throw sentences.refusal("task.claim");
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("task.claim"));
     }
     return task;
   }

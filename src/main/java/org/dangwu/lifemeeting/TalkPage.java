@@ -17,7 +17,6 @@ import org.dangwu.lifemeeting.LifeMeetingProcess.Tasks;
 import org.dangwu.lifemeeting.PreparationTasks.PreparationTask;
 import org.dangwu.lifemeeting.TalkCoverage.Wanted;
 import org.dangwu.procedure.RosterEntry;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The ledger of talks with its matrix of who talked with whom (A11, F-A3). */
@@ -286,11 +284,7 @@ class TalkPage {
   }
 
   private PreparationTask writable(String taskId, Principal user) {
-    PreparationTask task = tasks.open(taskId, Tasks.TALK, user.getName());
-    if (!task.held()) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, sentences.say("task.claim"));
-    }
-    return task;
+    return tasks.openForWriting(taskId, Tasks.TALK, user.getName());
   }
 
   private static String done(String taskId, RedirectAttributes result, Supplier<String> work) {

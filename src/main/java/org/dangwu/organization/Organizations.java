@@ -3,6 +3,7 @@ package org.dangwu.organization;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The tree of organisations and who holds which role in it today. */
 public interface Organizations {
@@ -31,6 +32,16 @@ public interface Organizations {
 
   /** Code of the nearest party committee or party group, the organisation itself included. */
   String tenantOf(String code);
+
+  /**
+   * The grass-roots party committee (基层党委) that a branch belongs to: the nearest committee, the
+   * organisation itself included; a general branch (党总支) between the two is passed over.
+   */
+  default Optional<Organization> baseCommittee(String code) {
+    return Stream.concat(Stream.of(get(code)), superiors(code).stream())
+        .filter(organization -> organization.kind() == OrganizationKind.COMMITTEE)
+        .findFirst();
+  }
 
   /** The organisation department (组织部) of the nearest superior that has one. */
   Optional<Organization> superiorOrganizationDepartment(String code);

@@ -59,6 +59,33 @@ public class RoleExpressions {
             .code());
   }
 
+  /** The branch committee (支委会): secretary and committee members; without one, the secretary. */
+  public String branchCommittee(String organization) {
+    String branch = organizations.get(organization).code();
+    return Role.SECRETARY.group(branch) + "," + Role.COMMITTEE.group(branch);
+  }
+
+  /** Those who do the daily work of the grass-roots committee (基层党委组织委员、组织干事). */
+  public String baseOffice(String organization) {
+    return Role.OFFICE.group(base(organization));
+  }
+
+  /**
+   * The secretary of the grass-roots committee (基层党委书记); where the committee is a leading body, he
+   * is registered as its principal.
+   */
+  public String baseSecretary(String organization) {
+    String committee = base(organization);
+    return Role.SECRETARY.group(committee) + "," + Role.PRINCIPAL.group(committee);
+  }
+
+  private String base(String organization) {
+    return organizations
+        .baseCommittee(organization)
+        .orElseThrow(() -> missing(organization, "基层党委"))
+        .code();
+  }
+
   private String own(String organization, OrganizationKind kind) {
     return Role.STAFF.group(
         organizations.children(organization).stream()

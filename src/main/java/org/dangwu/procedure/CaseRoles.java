@@ -36,6 +36,15 @@ public class CaseRoles {
   /** Staff and head of the discipline commission of the nearest superior (上级纪检机关). */
   public static final String SUPERIOR_DISCIPLINE = "superiorDiscipline";
 
+  /** Secretary and committee members of a branch (支委会). */
+  public static final String BRANCH_COMMITTEE = "branchCommittee";
+
+  /** Office of the grass-roots committee that the branch belongs to (基层党委组织委员、组织干事). */
+  public static final String BASE_OFFICE = "baseOffice";
+
+  /** Secretary of the grass-roots committee that the branch belongs to (基层党委书记). */
+  public static final String BASE_SECRETARY = "baseSecretary";
+
   private static final String SUPERIOR = "superior";
   private static final Set<Role> DEPARTMENT = Set.of(Role.STAFF, Role.HEAD);
 
@@ -51,7 +60,10 @@ public class CaseRoles {
                 ORGANIZATION_DEPARTMENT,
                 DISCIPLINE_COMMISSION,
                 SUPERIOR_ORGANIZATION,
-                SUPERIOR_DISCIPLINE)
+                SUPERIOR_DISCIPLINE,
+                BRANCH_COMMITTEE,
+                BASE_OFFICE,
+                BASE_SECRETARY)
             .contains(role)
         || Role.ofId(role).isPresent()
         || ofSuperior(role).isPresent();
@@ -105,6 +117,10 @@ public class CaseRoles {
           worksIn(positions, organizations.superiorOrganizationDepartment(organization));
       case SUPERIOR_DISCIPLINE ->
           worksIn(positions, organizations.superiorDisciplineCommission(organization));
+      case BRANCH_COMMITTEE -> has(positions, organization, Set.of(Role.SECRETARY, Role.COMMITTEE));
+      case BASE_OFFICE -> inBase(positions, organization, Set.of(Role.OFFICE));
+      case BASE_SECRETARY ->
+          inBase(positions, organization, Set.of(Role.SECRETARY, Role.PRINCIPAL));
       default ->
           Role.ofId(role)
               .map(own -> has(positions, organization, Set.of(own)))
@@ -119,6 +135,13 @@ public class CaseRoles {
                                       .isPresent()))
               .orElse(false);
     };
+  }
+
+  private boolean inBase(List<Position> positions, String organization, Set<Role> roles) {
+    return organizations
+        .baseCommittee(organization)
+        .filter(committee -> has(positions, committee.code(), roles))
+        .isPresent();
   }
 
   private Optional<Organization> office(String organization, OrganizationKind kind) {

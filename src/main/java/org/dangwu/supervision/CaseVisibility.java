@@ -23,7 +23,10 @@ class CaseVisibility {
           CaseRoles.SUPERIOR_ORGANIZATION,
           CaseRoles.SUPERIOR_DISCIPLINE,
           "superiorPrincipal",
-          "superiorOffice");
+          "superiorOffice",
+          CaseRoles.BRANCH_COMMITTEE,
+          CaseRoles.BASE_OFFICE,
+          CaseRoles.BASE_SECRETARY);
 
   private static final List<String> ROLES_OF_A_GUIDING_RUN =
       Stream.concat(

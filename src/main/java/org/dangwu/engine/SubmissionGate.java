@@ -2,7 +2,6 @@ package org.dangwu.engine;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -11,6 +10,8 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SubmissionGate {
+
+  private static final Logger log = LoggerFactory.getLogger(SubmissionGate.class);
 
   private static final String GONE = "该任务已由他人办结或已撤回，请刷新任务列表。";
 
@@ -38,9 +41,13 @@ class SubmissionGate {
       Map<String, Object> submitted,
       Function<Map<String, Object>, T> complete) {
     return answeringInChinese(
+        "task " + taskId,
         () ->
             executor.execute(
-                context -> complete.apply(checkTask(context, taskId, orEmpty(submitted)))));
+                context -> {
+                  Map<String, Object> checked = checkTask(context, taskId, orEmpty(submitted));
+                  return unwrapped(() -> complete.apply(checked));
+                }));
   }
 
   <T> T start(
@@ -49,14 +56,17 @@ class SubmissionGate {
       Map<String, Object> submitted,
       Function<Map<String, Object>, T> start) {
     return answeringInChinese(
+        "start of " + definitionId,
         () ->
             executor.execute(
-                context ->
-                    start.apply(
-                        inputs
-                            .ofStart(context, definitionId)
-                            .check(orEmpty(submitted), Map.of())
-                            .variables())));
+                context -> {
+                  Map<String, Object> checked =
+                      inputs
+                          .ofStart(context, definitionId)
+                          .check(orEmpty(submitted), Map.of())
+                          .variables();
+                  return unwrapped(() -> start.apply(checked));
+                }));
   }
 
   private Map<String, Object> checkTask(
@@ -87,24 +97,30 @@ class SubmissionGate {
     return submitted == null ? Map.of() : submitted;
   }
 
-  private <T> T answeringInChinese(Supplier<T> work) {
+  /** A refusal is an everyday answer: one line in the log tells that it was given, never why. */
+  private <T> T answeringInChinese(String what, Supplier<T> work) {
     try {
-      return work.get();
+      return unwrapped(work);
     } catch (OptimisticLockingException concurrent) {
       throw new SubmissionRefused("该任务刚刚已被他人处理，请刷新任务列表后再看。", concurrent);
     } catch (NullValueException gone) {
       throw new SubmissionRefused(GONE, gone);
-    } catch (ProcessEngineException wrapped) {
-      throw refusalIn(wrapped).orElseThrow(() -> wrapped);
+    } catch (SubmissionRefused refused) {
+      log.info("The submission for {} was refused", what);
+      throw refused;
     }
   }
 
-  private static Optional<SubmissionRefused> refusalIn(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SubmissionRefused refused) {
-        return Optional.of(refused);
-      }
+  /**
+   * Takes a refusal out of what the engine wraps around the exceptions of listeners. Done inside
+   * the engine's command too, which logs the wrapped one as an error with all its places, but a bad
+   * request of a user not at all.
+   */
+  private static <T> T unwrapped(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (ProcessEngineException wrapped) {
+      throw SubmissionRefused.in(wrapped).map(ProcessEngineException.class::cast).orElse(wrapped);
     }
-    return Optional.empty();
   }
 }

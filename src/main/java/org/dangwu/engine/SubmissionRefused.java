@@ -1,5 +1,6 @@
 package org.dangwu.engine;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
 
 /** A submission that cannot be taken; the message is one Chinese sentence that says what to do. */
@@ -13,5 +14,15 @@ public class SubmissionRefused extends BadUserRequestException {
 
   public SubmissionRefused(String sentence, Throwable cause) {
     super(sentence, cause);
+  }
+
+  /** The refusal among what led to an exception. */
+  static Optional<SubmissionRefused> in(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SubmissionRefused refused) {
+        return Optional.of(refused);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,0 +1,110 @@
+package org.dangwu.verification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the verifications; a change happens only while one is open. */
+@Component
+class VerificationRegister implements Verifications {
+
+  private static final String SELECT =
+      "select id, case_id, organization, case_year, person_id, matter, indicators, state,"
+          + " informed_on, conclusion, conclusion_text, closed_on from verification_case ";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  VerificationRegister(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public String open(
+      String caseId,
+      String organization,
+      int year,
+      String personId,
+      String matter,
+      List<String> indicators) {
+    String openKey = caseId + "/" + personId;
+    Optional<String> open =
+        jdbc.sql("select id from verification_case where open_key = ?")
+            .param(openKey)
+            .query(String.class)
+            .optional();
+    if (open.isPresent()) {
+      return open.get();
+    }
+    String id = UUID.randomUUID().toString();
+    jdbc.sql(
+            "insert into verification_case (id, case_id, organization, case_year, person_id,"
+                + " open_key, matter, indicators, state, opened_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)")
+        .params(
+            id,
+            caseId,
+            organization,
+            year,
+            personId,
+            openKey,
+            matter,
+            String.join(",", indicators),
+            OffsetDateTime.now(clock))
+        .update();
+    return id;
+  }
+
+  @Override
+  public Optional<Verification> find(String id) {
+    return jdbc.sql(SELECT + "where id = ?")
+        .param(id)
+        .query(VerificationRegister::verification)
+        .optional();
+  }
+
+  @Override
+  public List<Verification> ofCase(String caseId) {
+    return jdbc.sql(SELECT + "where case_id = ? order by opened_at, id")
+        .param(caseId)
+        .query(VerificationRegister::verification)
+        .list();
+  }
+
+  /**
+   * @throws IllegalStateException when there is no such verification
+   */
+  Verification get(String id) {
+    return find(id)
+        .orElseThrow(
+            () -> new IllegalStateException("核实事项 " + id + " 不存在，请检查流程变量 verificationId。"));
+  }
+
+  private static Verification verification(ResultSet row, int number) throws SQLException {
+    String conclusion = row.getString("conclusion");
+    String indicators = row.getString("indicators");
+    return new Verification(
+        row.getString("id"),
+        row.getString("case_id"),
+        row.getString("organization"),
+        row.getInt("case_year"),
+        row.getString("person_id"),
+        row.getString("matter"),
+        indicators.isEmpty() ? List.of() : List.of(indicators.split(",")),
+        Verification.State.valueOf(row.getString("state")),
+        row.getObject("informed_on", LocalDate.class),
+        conclusion == null ? null : Conclusion.valueOf(conclusion),
+        row.getString("conclusion_text"),
+        row.getObject("closed_on", LocalDate.class));
+  }
+}

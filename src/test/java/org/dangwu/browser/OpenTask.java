@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -13,6 +15,11 @@ import java.util.regex.Pattern;
 
 /** A task open in Tasklist, with its form. */
 final class OpenTask {
+
+  private static final String CALENDAR_IS_SET_UP =
+      "input => Boolean(input._flatpickr) && input._flatpickr.config.onChange.length > 0";
+  private static final String CALENDAR_HAS_A_DAY =
+      "input => input._flatpickr.selectedDates.length === 1";
 
   private final Desk desk;
   private final Page page;
@@ -94,12 +101,18 @@ final class OpenTask {
     return this;
   }
 
-  /** Fills a date field of a Camunda Form, typing as one does. */
+  /** Fills a date field of a Camunda Form, typing as one does, and waits until the form has it. */
   OpenTask fillsDate(String label, LocalDate day) {
     Locator input = field(label).locator("input.fjs-input").first();
-    input.fill("%d/%02d/%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+    String text = "%d/%02d/%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    // For some thirty milliseconds after it has appeared, the field sets its calendar up and wipes
+    // what it holds: nobody types so fast, but this test does.
+    page.waitForCondition(() -> (Boolean) input.evaluate(CALENDAR_IS_SET_UP));
+    input.fill(text);
     input.press("Enter");
+    page.waitForCondition(() -> (Boolean) input.evaluate(CALENDAR_HAS_A_DAY));
     input.press("Tab");
+    page.waitForCondition(() -> text.equals(input.inputValue()));
     return this;
   }
 
@@ -175,9 +188,9 @@ final class OpenTask {
   }
 
   private void pressComplete() {
-    // The form checks its fields a moment after the last key.
-    page.waitForTimeout(300);
-    assertThat(completeButton().isEnabled()).as(name + " can be completed").isTrue();
+    // The form checks its fields, and the button follows, a moment after the last key.
+    PlaywrightAssertions.assertThat(completeButton())
+        .isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(Desk.PATIENCE));
     completeButton().click();
     page.waitForCondition(() -> !page.url().contains("task=") || refused());
   }

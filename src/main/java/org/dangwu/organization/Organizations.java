@@ -30,6 +30,21 @@ public interface Organizations {
 
   Optional<Organization> superior(String code);
 
+  /**
+   * The grass-roots committee (基层党委) that leads a branch: the nearest party committee above it; a
+   * general branch (党总支) between them is passed over. Empty for anything but a branch, a general
+   * branch or a group.
+   */
+  default Optional<Organization> baseCommittee(String code) {
+    return switch (get(code).kind()) {
+      case BRANCH, GENERAL_BRANCH, MEMBER_GROUP ->
+          superiors(code).stream()
+              .filter(above -> above.kind() == OrganizationKind.COMMITTEE)
+              .findFirst();
+      default -> Optional.empty();
+    };
+  }
+
   /** Code of the nearest party committee or party group, the organisation itself included. */
   String tenantOf(String code);
 

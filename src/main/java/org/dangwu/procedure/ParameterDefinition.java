@@ -37,6 +37,7 @@ public record ParameterDefinition(
       case "approval" -> "上级审批";
       case "rectification" -> "整改";
       case "review", "ballot" -> "民主评议党员";
+      case "disposal" -> "处置不合格党员";
       case "dossier" -> "通报和公布";
       default -> "其他";
     };

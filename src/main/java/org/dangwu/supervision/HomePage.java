@@ -33,7 +33,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HomePage {
 
-  private static final Set<Role> ANSWERS = Set.of(Role.PRINCIPAL, Role.RECORDER, Role.OFFICE);
+  private static final Set<Role> ANSWERS =
+      Set.of(Role.PRINCIPAL, Role.RECORDER, Role.OFFICE, Role.SECRETARY);
+  private static final Set<Role> LEADS_BRANCHES =
+      Set.of(Role.PRINCIPAL, Role.OFFICE, Role.SECRETARY);
   private static final int MESSAGES = 5;
   private static final Set<Role> SUPERVISES = Set.of(Role.STAFF, Role.HEAD);
 
@@ -107,6 +110,7 @@ class HomePage {
             .where(role -> ANSWERS.contains(role) || role.isInLeadingBody())
             .map(Organization::code)
             .collect(Collectors.toSet());
+    branchesLedBy(standing).forEach(answersFor::add);
     Set<String> served = served(standing);
     served.stream()
         .flatMap(code -> organizations.below(code).stream())
@@ -128,6 +132,19 @@ class HomePage {
     return found.values().stream()
         .map(run -> new RunningCase(run, steps.getOrDefault(run.processInstanceId(), List.of())))
         .toList();
+  }
+
+  /** Codes of the branches whose grass-roots committee the person answers for. */
+  private Stream<String> branchesLedBy(Standing standing) {
+    return standing
+        .where(LEADS_BRANCHES::contains)
+        .filter(o -> o.kind() == OrganizationKind.COMMITTEE)
+        .flatMap(
+            committee ->
+                organizations.below(committee.code()).stream()
+                    .filter(below -> below.kind() == OrganizationKind.BRANCH)
+                    .filter(branch -> branch.tenant().equals(committee.code())))
+        .map(Organization::code);
   }
 
   /** Codes of the organisations that the person's departments work for. */

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
  * Who may see and take out packages. The register is open to the archivists and the office of the
  * body and to the archivists of every superior. A package holds talks, opinions and criticism,
  * which neither the office nor a superior may read as a whole: only the body's own archivist, who
- * answers for it, takes it out.
+ * answers for it, takes it out. A branch has none; the archivist of its grass-roots committee keeps
+ * its packages.
  */
 @Component
 class ArchiveAccess {
@@ -40,7 +41,7 @@ class ArchiveAccess {
   }
 
   boolean mayTakeOut(String userId, PackageEntry entry) {
-    return archivistOf(userId).contains(entry.organization());
+    return archivistOf(userId).contains(keeper(entry.organization()));
   }
 
   /** Organisations whose packages the person may see, among those that have any. */
@@ -74,6 +75,10 @@ class ArchiveAccess {
         .or(() -> organizations.find(code))
         .filter(organization -> archivist.stream().anyMatch(organization::isWithin))
         .isPresent();
+  }
+
+  private String keeper(String organization) {
+    return organizations.baseCommittee(organization).map(Organization::code).orElse(organization);
   }
 
   private Set<String> archivistOf(String userId) {

@@ -20,7 +20,11 @@ class AccessList {
           "archivist",
           "orgDepartment",
           "discipline",
-          "superior");
+          "superior",
+          "secretary",
+          "committee",
+          "baseSecretary",
+          "baseOffice");
 
   private final CaseDirectory cases;
   private final RuleTables rules;

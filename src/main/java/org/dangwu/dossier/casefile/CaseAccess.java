@@ -2,6 +2,7 @@ package org.dangwu.dossier.casefile;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -22,6 +23,14 @@ class CaseAccess {
 
   private static final Set<String> DEPARTMENT_ROLES = Set.of("staff", "head");
   private static final Set<String> SUPERIOR_ROLES = Set.of("principal", "office");
+
+  /** What the people of the grass-roots committee are towards one of its branches. */
+  private static final Map<String, String> BASE_ROLES =
+      Map.of(
+          "secretary", "baseSecretary",
+          "principal", "baseSecretary",
+          "office", "baseOffice",
+          "archivist", "archivist");
 
   private final IdentityService identity;
   private final Unrestricted unrestricted;
@@ -109,6 +118,12 @@ class CaseAccess {
     }
     if (SUPERIOR_ROLES.contains(role) && Objects.equals(organization, facts.superior())) {
       roles.add("superior");
+    }
+    if (organization.equals(facts.baseCommittee())) {
+      String towardsBranch = BASE_ROLES.get(role);
+      if (towardsBranch != null) {
+        roles.add(towardsBranch);
+      }
     }
   }
 }

@@ -48,6 +48,8 @@ interface CaseDirectory {
    * @param superior code of the superior organisation, or null at the top
    * @param organizationDepartment code of the superior's organisation department, or null
    * @param discipline code of the superior's discipline commission, or null
+   * @param baseCommittee code of the grass-roots committee (基层党委) when the body is a branch, or
+   *     null
    */
   record CaseFacts(
       String caseId,
@@ -58,7 +60,8 @@ interface CaseDirectory {
       String processInstanceId,
       String superior,
       String organizationDepartment,
-      String discipline) {}
+      String discipline,
+      String baseCommittee) {}
 
   /** A person of the roster. */
   record RosterRow(int no, String name, String title) {}

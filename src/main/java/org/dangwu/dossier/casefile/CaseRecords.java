@@ -75,6 +75,12 @@ class CaseRecords implements CaseDirectory {
       case "orgDepartment" -> holders(facts.organizationDepartment(), Role.HEAD, Role.STAFF);
       case "discipline" -> holders(facts.discipline(), Role.HEAD, Role.STAFF);
       case "superior" -> holders(facts.superior(), Role.PRINCIPAL, Role.OFFICE);
+      case "baseSecretary" -> holders(facts.baseCommittee(), Role.SECRETARY, Role.PRINCIPAL);
+      case "baseOffice" -> holders(facts.baseCommittee(), Role.OFFICE);
+      case "archivist" ->
+          holders(
+              Objects.requireNonNullElse(facts.baseCommittee(), facts.organization()),
+              Role.ARCHIVIST);
       default -> Role.ofId(role).map(own -> holders(facts.organization(), own)).orElse(List.of());
     };
   }
@@ -170,7 +176,8 @@ class CaseRecords implements CaseDirectory {
         found.processInstanceId(),
         organizations.superior(code).map(Organization::code).orElse(null),
         department(found).map(Organization::code).orElse(null),
-        commission(found).map(Organization::code).orElse(null));
+        commission(found).map(Organization::code).orElse(null),
+        organizations.baseCommittee(code).map(Organization::code).orElse(null));
   }
 
   /** A run that guides the bodies below is handled by the organisation's own departments. */

@@ -3,7 +3,6 @@ package org.dangwu.organization;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The tree of organisations and who holds which role in it today. */
 public interface Organizations {
@@ -30,32 +29,24 @@ public interface Organizations {
 
   Optional<Organization> superior(String code);
 
+  /** Code of the nearest party committee or party group, the organisation itself included. */
+  String tenantOf(String code);
+
   /**
-   * The grass-roots committee (基层党委) that leads a branch: the nearest party committee above it; a
-   * general branch (党总支) between them is passed over. Empty for anything but a branch, a general
-   * branch or a group.
+   * The grass-roots party committee (基层党委) that a branch belongs to: the nearest committee above
+   * it, a general branch (党总支) between the two is passed over. A committee stands for itself; a
+   * party group and an office have none.
    */
   default Optional<Organization> baseCommittee(String code) {
-    return switch (get(code).kind()) {
+    Organization organization = get(code);
+    return switch (organization.kind()) {
+      case COMMITTEE -> Optional.of(organization);
       case BRANCH, GENERAL_BRANCH, MEMBER_GROUP ->
           superiors(code).stream()
               .filter(above -> above.kind() == OrganizationKind.COMMITTEE)
               .findFirst();
       default -> Optional.empty();
     };
-  }
-
-  /** Code of the nearest party committee or party group, the organisation itself included. */
-  String tenantOf(String code);
-
-  /**
-   * The grass-roots party committee (基层党委) that a branch belongs to: the nearest committee, the
-   * organisation itself included; a general branch (党总支) between the two is passed over.
-   */
-  default Optional<Organization> baseCommittee(String code) {
-    return Stream.concat(Stream.of(get(code)), superiors(code).stream())
-        .filter(organization -> organization.kind() == OrganizationKind.COMMITTEE)
-        .findFirst();
   }
 
   /** The organisation department (组织部) of the nearest superior that has one. */

@@ -4,8 +4,11 @@ create table worksheet_record (
   process    varchar(64)              not null,
   matter_id  varchar(64)              not null,
   element    varchar(96)              not null,
+  title      varchar(128)             not null,
   -- Field name to text, as JSON.
   answers    text                     not null,
+  -- Label and text of what readers of the matter are shown, as JSON; written when the task is completed.
+  shown      text                     not null,
   written_by varchar(64)              not null,
   written_at timestamp with time zone not null,
   final      boolean                  not null

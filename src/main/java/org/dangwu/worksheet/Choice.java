@@ -1,0 +1,4 @@
+package org.dangwu.worksheet;
+
+/** One of the answers to choose from. */
+public record Choice(String value, String label) {}

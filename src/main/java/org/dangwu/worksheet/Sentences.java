@@ -1,0 +1,40 @@
+package org.dangwu.worksheet;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.dangwu.engine.SubmissionRefused;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The Chinese sentences of this module, and the labels of the sheets of others. */
+@Component("worksheetSentences")
+class Sentences {
+
+  private final MessageSource messages;
+
+  Sentences(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  String say(String key, Object... arguments) {
+    return messages.getMessage("worksheet." + key, arguments, Locale.SIMPLIFIED_CHINESE);
+  }
+
+  SubmissionRefused refusal(String key, Object... arguments) {
+    return new SubmissionRefused(say(key, arguments));
+  }
+
+  /** Label of a field of a sheet. */
+  String label(Worksheet sheet, String field) {
+    return messages.getMessage(key(sheet, field), null, Locale.SIMPLIFIED_CHINESE);
+  }
+
+  Optional<String> hint(Worksheet sheet, String field) {
+    return Optional.ofNullable(
+        messages.getMessage(key(sheet, field) + ".hint", null, null, Locale.SIMPLIFIED_CHINESE));
+  }
+
+  private static String key(Worksheet sheet, String field) {
+    return sheet.process() + "." + sheet.element().replace("UserTask_", "") + "." + field;
+  }
+}

@@ -79,9 +79,15 @@ public class RoleExpressions {
     return Role.SECRETARY.group(committee) + "," + Role.PRINCIPAL.group(committee);
   }
 
+  /** The committee above a branch; a run of the committee itself names its own people. */
   private String base(String organization) {
     return organizations
         .baseCommittee(organization)
+        .or(
+            () ->
+                organizations
+                    .find(organization)
+                    .filter(own -> own.kind() == OrganizationKind.COMMITTEE))
         .orElseThrow(() -> missing(organization, "基层党委"))
         .code();
   }

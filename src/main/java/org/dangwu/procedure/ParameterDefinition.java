@@ -48,6 +48,11 @@ public record ParameterDefinition(
     return type == Type.FLAG ? (figure == 1 ? "是" : "否") : figure + " " + unit;
   }
 
+  /** Whether offices may set another figure at all. */
+  public boolean settable() {
+    return bound != Bound.FIXED;
+  }
+
   boolean takes(int figure) {
     return figure >= 0 && figure <= (type == Type.FLAG ? 1 : GREATEST);
   }
@@ -83,7 +88,9 @@ public record ParameterDefinition(
   public enum Bound {
     AT_LEAST("只能更多"),
     AT_MOST("只能更少"),
-    FREE("可以自行确定");
+    FREE("可以自行确定"),
+    /** 由规定确定: nobody sets another figure; a superior's notice of the year may say otherwise. */
+    FIXED("由规定确定");
 
     private final String label;
 
@@ -100,6 +107,7 @@ public record ParameterDefinition(
         case AT_LEAST -> value >= rule;
         case AT_MOST -> value <= rule;
         case FREE -> true;
+        case FIXED -> value == rule;
       };
     }
   }

@@ -38,6 +38,9 @@ class ParameterStore implements Parameters {
   @Override
   public int number(String key, String organization, int year) {
     ParameterDefinition definition = definition(key);
+    if (!definition.settable()) {
+      return definition.value();
+    }
     return Stream.concat(
             Stream.of(organization),
             organizations.superiors(organization).stream().map(Organization::code))
@@ -119,6 +122,12 @@ class ParameterStore implements Parameters {
 
   private void refuseLoosening(
       ParameterDefinition definition, String organization, int year, int value) {
+    if (!definition.settable()) {
+      throw new SubmissionRefused(
+          "“%s”由%s规定为 %s，不能自行改动；需要调整的，由上级党组织在年度部署中规定。"
+              .formatted(
+                  definition.label(), definition.source(), definition.words(definition.value())));
+    }
     if (!definition.bound().allows(value, definition.value())) {
       throw new SubmissionRefused(
           "“%s”由%s规定为 %s，只能从严，不能改为 %s。"
@@ -145,7 +154,8 @@ class ParameterStore implements Parameters {
       ParameterDefinition definition,
       List<Organization> chain,
       Map<String, Map<String, Integer>> set) {
-    Map<String, Integer> figures = set.getOrDefault(definition.key(), Map.of());
+    Map<String, Integer> figures =
+        definition.settable() ? set.getOrDefault(definition.key(), Map.of()) : Map.of();
     Integer own = figures.get(chain.get(0).code());
     return chain.stream()
         .filter(organization -> figures.containsKey(organization.code()))

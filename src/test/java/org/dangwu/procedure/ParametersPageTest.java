@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -42,6 +43,7 @@ class ParametersPageTest {
   @Autowired private Parameters parameters;
   @Autowired private IdentityService identity;
   @Autowired private AdjustableClock clock;
+  @Autowired private JdbcClient jdbc;
 
   private String department;
 
@@ -95,6 +97,27 @@ class ParametersPageTest {
     assertThatThrownBy(() -> parameters.set("dlm.reviewMaterials", "YL", 2026, 2, department))
         .isInstanceOf(SubmissionRefused.class)
         .hasMessageContaining("请选择是或者否");
+  }
+
+  @Proves({"A01", "A02"})
+  @Test
+  void theQuarterOfTheMeetingsIsFixedAndOnlyTheNoticeOfTheYearMovesIt() throws Exception {
+    set("dlm.windowLastMonth", "YL", 2026, "11")
+        .andExpect(
+            flash().attribute("refused", containsString("规定为 12 月，不能自行改动；需要调整的，由上级党组织在年度部署中规定")));
+    set("dlm.windowFirstMonth", "YL04", 2026, "3")
+        .andExpect(flash().attribute("refused", containsString("不能自行改动")));
+    jdbc.sql(
+            "insert into procedure_parameter (figure, set_by, parameter, organization,"
+                + " applies_year) values (3, 'x', 'dlm.windowFirstMonth', 'YL04', 2026)")
+        .update();
+
+    assertThat(parameters.number("dlm.windowFirstMonth", "YL04", 2026))
+        .as("nor is one in force that was set before")
+        .isEqualTo(10);
+    show(department, "YL04")
+        .andExpect(content().string(containsString("由上级在年度部署中调整")))
+        .andExpect(content().string(not(containsString("value=\"dlm.windowFirstMonth\""))));
   }
 
   @Test

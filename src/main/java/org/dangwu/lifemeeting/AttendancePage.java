@@ -141,6 +141,7 @@ class AttendancePage {
         attendance.marks().stream()
             .collect(Collectors.toMap(Mark::personId, mark -> mark, (first, again) -> again));
     Map<String, Leave> asked = leaves.of(task.caseId());
+    Map<String, Leave> before = leaves.past(task.caseId());
     return task.due().stream()
         .map(
             entry ->
@@ -148,8 +149,14 @@ class AttendancePage {
                     entry,
                     marks.get(entry.personId()),
                     leaveText(asked.get(entry.personId())),
+                    noLeaveText(before.get(entry.personId())),
                     statements.of(task.caseId(), entry.personId(), attendance)))
         .toList();
+  }
+
+  private String noLeaveText(Leave before) {
+    return sentences.say(
+        before != null && before.granted() ? "attendance.leavePast" : "attendance.leaveNotAsked");
   }
 
   private String leaveText(Leave leave) {
@@ -217,9 +224,15 @@ class AttendancePage {
    * A member due with what is marked for him so far.
    *
    * @param leave what became of his request for leave, or empty
+   * @param noLeave what to say when there is none
    * @param statement his written statement, which those on leave hand in before the meeting
    */
-  record Row(RosterEntry member, Mark mark, String leave, WrittenStatements.Statement statement) {
+  record Row(
+      RosterEntry member,
+      Mark mark,
+      String leave,
+      String noLeave,
+      WrittenStatements.Statement statement) {
 
     public boolean is(Presence presence) {
       return mark != null && mark.presence() == presence;

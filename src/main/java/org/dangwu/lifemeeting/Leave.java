@@ -6,9 +6,10 @@ import java.time.Instant;
  * What became of a member's request for leave (请假, A18).
  *
  * @param category code of the reason, as the table {@code leave_reason} knows it; never its text
+ * @param round of the meeting for which it was asked; it holds for no other
  * @param recordedAt when the outcome was recorded
  */
-record Leave(String personId, String category, Decision decision, Instant recordedAt) {
+record Leave(String personId, String category, Decision decision, int round, Instant recordedAt) {
 
   boolean granted() {
     return decision == Decision.GRANTED;

@@ -17,6 +17,9 @@ class LeaveRegister implements JavaDelegate {
   private static final Variable<String> REASON = new Variable<>("leaveReason", String.class);
   private static final Variable<String> DECISION = new Variable<>("leaveDecision", String.class);
 
+  /** Set when the request is handed in; a consent that comes late stays with that round. */
+  private static final Variable<Integer> ROUND = new Variable<>("leaveRound", Integer.class);
+
   private final LeaveBook book;
 
   LeaveRegister(LeaveBook book) {
@@ -30,7 +33,8 @@ class LeaveRegister implements JavaDelegate {
         LifeMeetingProcess.CASE_ID.from(execution),
         LifeMeetingProcess.MEMBER.from(execution),
         REASON.from(execution),
-        decision(execution));
+        decision(execution),
+        ROUND.in(execution).orElse(MeetingRounds.FIRST));
   }
 
   private static Decision decision(DelegateExecution execution) {

@@ -15,10 +15,12 @@ public class MeetingRules {
 
   private final Parameters parameters;
   private final ChairDesignation designation;
+  private final MeetingRounds rounds;
 
-  MeetingRules(Parameters parameters, ChairDesignation designation) {
+  MeetingRules(Parameters parameters, ChairDesignation designation, MeetingRounds rounds) {
     this.parameters = parameters;
     this.designation = designation;
+    this.rounds = rounds;
   }
 
   /** Whether a meeting needs the study together before it (A05): 1 or 0, as the table reads it. */
@@ -47,6 +49,11 @@ public class MeetingRules {
     return Variables.objectValue(new java.util.ArrayList<>(choices))
         .serializationDataFormat(Variables.SerializationDataFormats.JSON)
         .create();
+  }
+
+  /** Which meeting of the case a request is about: 1, after an order to hold it again 2 (A37). */
+  public int round(String caseId) {
+    return rounds.of(caseId);
   }
 
   private static Map<String, String> choice(ChairDesignation.Candidate candidate) {

@@ -130,7 +130,7 @@ class AttendanceRulesTest {
   }
 
   private static Map<String, Leave> leaves(Decision decision) {
-    return Map.of("p2", new Leave("p2", "TRAINING", decision, Instant.EPOCH));
+    return Map.of("p2", new Leave("p2", "TRAINING", decision, 1, Instant.EPOCH));
   }
 
   private static Mark present(String person) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -45,6 +47,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
  * What changes in the course of a meeting and what must follow: its day, its chair, the order to
@@ -166,6 +169,47 @@ class CourseChangesTest {
         .allMatch(text -> !text.contains("乙"));
   }
 
+  @Proves({"A18", "A37"})
+  @Test
+  void leaveOfTheFirstMeetingIsNoLeaveWhenItIsHeldAgain() throws Exception {
+    ProcedureCase run = begin("YL12");
+    String member = organizations.leadingBody("YL12").get(3).personId();
+    String name = organizations.leadingBody("YL12").get(3).name();
+    Rehearsal.Script away =
+        new Rehearsal.Script(script("甲", "YES").inputs(), Set.of(4), type -> "甲：" + type);
+    rehearsal.play(run, away, Set.of("UserTask_Study"));
+    actions.perform(run.caseId(), "LeaveRequested", member);
+    rehearsal.play(run, away, Set.of("UserTask_ReceiveByOrganization"));
+    assertThat(variable(run, "absentWithoutLeave")).as("on leave the first time").isEqualTo(0);
+
+    rehearsal.play(run, away, Set.of("UserTask_ConfirmAttendance"));
+
+    Task attendance = open(run, "UserTask_ConfirmAttendance").get(0);
+    String recorder = rehearsal.performer(attendance);
+    rehearsal.as(recorder);
+    tasks.claim(attendance.getId(), recorder);
+    identity.clearAuthentication();
+    String page = "/life-meeting/task/" + attendance.getId() + "/attendance";
+    web.perform(get(page).with(user(recorder)))
+        .andExpect(content().string(containsString("上一次会议的请假不再适用")))
+        .andExpect(content().string(not(containsString("上级已同意"))));
+    MockHttpServletRequestBuilder marks = post(page).with(user(recorder)).with(csrf());
+    organizations
+        .leadingBody("YL12")
+        .forEach(
+            one ->
+                marks.param(
+                    "presence-" + one.personId(),
+                    one.personId().equals(member) ? "LEAVE" : "PRESENT"));
+    web.perform(marks.param("heldOn", LocalDate.now(clock).toString()).param("startedAt", "09:00"))
+        .andExpect(content().string(containsString(name + " 没有经上级同意的请假记录")));
+
+    actions.perform(run.caseId(), "LeaveRequested", member);
+    rehearsal.play(run, away, Set.of("UserTask_ConfirmAttendance", "UserTask_HandInStatement"));
+    web.perform(get(page).with(user(recorder)))
+        .andExpect(content().string(containsString("上级已同意")));
+  }
+
   @Proves("E07")
   @Test
   void theDesignatedChairHasTheRightsAndTheOpenTasksOfTheChair() throws Exception {
@@ -262,6 +306,10 @@ class CourseChangesTest {
                 .processInstanceBusinessKey(run.businessKey())
                 .taskDefinitionKey(element)
                 .list());
+  }
+
+  private Object variable(ProcedureCase run, String name) {
+    return unrestricted.call(() -> runtime.getVariable(run.processInstanceId(), name));
   }
 
   private Date due(ProcedureCase run, String element) {

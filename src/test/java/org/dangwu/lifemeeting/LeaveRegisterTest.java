@@ -22,6 +22,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** What the step 登记请假结果 keeps. */
 class LeaveRegisterTest {
 
+  private final MeetingRounds rounds = mock(MeetingRounds.class);
   private LeaveBook book;
   private LeaveRegister register;
 
@@ -29,10 +30,13 @@ class LeaveRegisterTest {
   void table() {
     JdbcDataSource h2 = new JdbcDataSource();
     h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V841__lifemeeting_leave.sql"))
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/V841__lifemeeting_leave.sql"),
+            new ClassPathResource("db/migration/V932__lifemeeting_leave_round.sql"))
         .execute(h2);
+    when(rounds.of("case")).thenReturn(1);
     Clock clock = Clock.fixed(Instant.parse("2026-11-02T01:00:00Z"), Deadlines.ZONE);
-    book = new LeaveBook(JdbcClient.create(h2), clock);
+    book = new LeaveBook(JdbcClient.create(h2), rounds, clock);
     register = new LeaveRegister(book);
   }
 
@@ -70,6 +74,25 @@ class LeaveRegisterTest {
     register.execute(request("r2", "p2", Map.of("approvalResult", "APPROVED")));
     assertThat(book.of("case").get("p2").granted()).isTrue();
     assertThat(book.of("other")).isEmpty();
+  }
+
+  @Proves({"A18", "A37"})
+  @Test
+  void leaveCountsOnlyForTheMeetingForWhichItWasAskedEvenWhenConsentComesLate() {
+    register.execute(round(request("r1", "p2", Map.of("approvalResult", "APPROVED")), 1));
+    when(rounds.of("case")).thenReturn(2);
+
+    assertThat(book.of("case")).isEmpty();
+    assertThat(book.past("case").get("p2").granted()).isTrue();
+    register.execute(round(request("r2", "p3", Map.of("approvalResult", "APPROVED")), 1));
+    assertThat(book.of("case")).as("asked before the order").isEmpty();
+    register.execute(round(request("r3", "p2", Map.of("approvalResult", "RETURNED")), 2));
+    assertThat(book.of("case").get("p2").decision()).isEqualTo(Decision.REFUSED);
+  }
+
+  private static DelegateExecution round(DelegateExecution request, int round) {
+    when(request.getVariable("leaveRound")).thenReturn(round);
+    return request;
   }
 
   private static DelegateExecution request(

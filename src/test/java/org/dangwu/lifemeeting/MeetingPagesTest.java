@@ -65,7 +65,8 @@ class MeetingPagesTest {
   void attendanceBecomesCountsListsAndADocument() throws Exception {
     Task task = body.reach("UserTask_ConfirmAttendance");
     show(task, "attendance").andExpect(content().string(containsString("逐人登记到会情况")));
-    leaves.record(body.prefix, body.caseId, body.prefix + "2", "ILLNESS", Leave.Decision.GRANTED);
+    leaves.record(
+        body.prefix, body.caseId, body.prefix + "2", "ILLNESS", Leave.Decision.GRANTED, 1);
     show(task, "attendance").andExpect(content().string(containsString("上级已同意（")));
     save(task, marks("PRESENT", "LEAVE", "PRESENT").param("reason-" + body.prefix + "2", "住院"))
         .andExpect(content().string(containsString("应到 3 人，实到 2 人")));
@@ -113,7 +114,8 @@ class MeetingPagesTest {
   @Test
   void statementHandedInAfterTheMeetingBeganIsShownAsLate() throws Exception {
     Task task = body.reach("UserTask_ConfirmAttendance");
-    leaves.record(body.prefix, body.caseId, body.prefix + "2", "ILLNESS", Leave.Decision.GRANTED);
+    leaves.record(
+        body.prefix, body.caseId, body.prefix + "2", "ILLNESS", Leave.Decision.GRANTED, 1);
     show(task, "attendance").andExpect(content().string(containsString("未交")));
     DocumentKey statement = DocumentKey.about(body.caseId, "leaveStatement", body.prefix + "2");
     dossiers.write(statement, Map.of("text", "书面发言"), body.prefix + "2");

@@ -490,7 +490,7 @@ class MemberReviewTablesTest {
       for (String relation : List.of("HELD", "IN_TRANSFER")) {
         for (String mobility : List.of("NONE", "AWAY", "GUEST")) {
           for (boolean leader : BOTH) {
-            for (String sanction : List.of("NONE", "WARNING", "PROBATION_WITHIN_PARTY")) {
+            for (String sanction : List.of("NONE", "PROBATION_WITHIN_PARTY")) {
               for (boolean investigated : BOTH) {
                 for (String phase : List.of("START", "BEFORE_BALLOT", "AFTER_BALLOT")) {
                   for (String change :

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 public class DemoPersons {
 
   private static final String BODY = "YL01";
+  private static final String TOWN = "YL09";
+  private static final String BRANCH = "YL0904";
   private static final String TECHNICAL = "YLBGS";
 
   private final Organizations organizations;
@@ -54,6 +57,15 @@ public class DemoPersons {
     first(Role.OFFICE, "YL", "县委办公室：上级审批和接收报告", shown);
     first(Role.PRINCIPAL, "YL", "县委主要负责人", shown);
     first(Role.CLERK, "YL", "名册管理员：导入组织名册、发放初始密码", shown);
+    first(Role.OFFICE, TOWN, "青石镇党委承办人：部署民主评议党员", shown);
+    first(Role.PRINCIPAL, TOWN, "青石镇党委书记：审批优秀和不合格等次", shown);
+    first(Role.SECRETARY, BRANCH, "青石社区第二党支部书记：主持民主评议党员", shown);
+    first(Role.COMMITTEE, BRANCH, "青石社区第二党支部委员：参加支委会综合分析", shown);
+    first(Role.GROUP_LEADER, BRANCH, "青石社区第二党支部党小组组长：召集党员互评", shown);
+    ordinaryMember().ifPresent(person -> add(person, "青石社区第二党支部党员：撰写个人总结、投票", shown));
+    first(Role.SECRETARY, "YLJ01", "县发展和改革局机关党委书记", shown);
+    first(Role.OFFICE, "YLJ01", "县发展和改革局机关党委组织委员：部署民主评议党员", shown);
+    first(Role.ARCHIVIST, "YLJ01", "县发展和改革局机关党委档案员：保管所属支部的归档材料", shown);
     Map<String, String> technical = withSystemGroup();
     add(technical.get("process-owner"), "流程负责人：修改并发布流程图", shown);
     add(technical.get("supervisor"), "监督人员：在驾驶舱查看办理情况", shown);
@@ -70,6 +82,14 @@ public class DemoPersons {
       groups.put(order[i], staff.get(i));
     }
     return groups;
+  }
+
+  /** A member of the branch who holds no post in it. */
+  private Optional<String> ordinaryMember() {
+    return people.membersOf(BRANCH).stream()
+        .map(Person::id)
+        .filter(person -> organizations.positionsOf(person).isEmpty())
+        .findFirst();
   }
 
   private void first(Role role, String code, String duty, List<DemoPerson> shown) {

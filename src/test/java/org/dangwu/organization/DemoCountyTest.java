@@ -60,8 +60,8 @@ class DemoCountyTest {
         .filteredOn(unit -> unit.kind() == OrganizationKind.COMMITTEE)
         .filteredOn(unit -> unit.level() == OrganizationLevel.GRASSROOTS)
         .hasSize(8);
-    assertThat(all).filteredOn(unit -> unit.kind() == OrganizationKind.BRANCH).hasSize(40);
-    assertThat(count("select count(*) from organization_person")).isEqualTo(600);
+    assertThat(all).filteredOn(unit -> unit.kind() == OrganizationKind.BRANCH).hasSize(41);
+    assertThat(count("select count(*) from organization_person")).isEqualTo(651);
   }
 
   @Test
@@ -101,6 +101,49 @@ class DemoCountyTest {
     assertThat(circumstances).containsExactlyInAnyOrder(Circumstance.values());
     assertThat(relations).containsExactlyInAnyOrder(Relation.values());
     assertThat(investigated).isTrue();
+  }
+
+  @Test
+  void whatWasAddedLeavesThePeopleBeforeAsTheyWere() {
+    assertThat(people.name("p0001") + people.name("p0300") + people.name("p0600"))
+        .isEqualTo("张松兰滕佳杰贺兴山");
+  }
+
+  @Test
+  void oneBranchHasTwentyThreeFormalMembersAndOneOfEachKindThatDiffers() {
+    List<Membership> members = people.membersOf("YL0904").stream().map(Person::membership).toList();
+    assertThat(members).hasSize(27);
+    assertThat(members).filteredOn(m -> m.status() == MembershipStatus.PROBATIONARY).hasSize(2);
+    assertThat(members).filteredOn(m -> m.mobility() == Mobility.AWAY).hasSize(1);
+    assertThat(members).filteredOn(m -> m.sanction() == Sanction.PROBATION_WITHIN_PARTY).hasSize(1);
+    assertThat(members)
+        .filteredOn(
+            m -> m.isFormal() && m.mobility() == Mobility.NONE && m.sanction() == Sanction.NONE)
+        .hasSize(23);
+    assertThat(organizations.holders(Role.COMMITTEE, "YL0904")).hasSize(4);
+    assertThat(organizations.holders(Role.GROUP_LEADER, "YL0904")).hasSize(2);
+    assertThat(organizations.baseCommittee("YL0904").orElseThrow().code()).isEqualTo("YL09");
+  }
+
+  @Test
+  void everyGrassRootsCommitteeHasSomebodyForEachStepOfAReview() {
+    for (int number = 1; number <= 8; number++) {
+      String committee = "YLJ0" + number;
+      for (Role role : List.of(Role.SECRETARY, Role.OFFICE, Role.ARCHIVIST)) {
+        assertThat(organizations.holders(role, committee)).as(committee + role).hasSize(1);
+      }
+      assertThat(organizations.leadingBody(committee)).isEmpty();
+    }
+  }
+
+  @Test
+  void aBranchMemberReachesTheRunsOfHisBranchAndNoOthers() {
+    String member = people.membersOf("YL0904").get(20).id();
+    assertThat(groups(member)).contains("partymember-YL0904");
+    assertThat(tenants(member)).containsExactly("YL09");
+    String office = organizations.holders(Role.OFFICE, "YLJ01").get(0);
+    assertThat(groups(office)).contains("office-YLJ01");
+    assertThat(tenants(office)).containsExactly("YLJ01");
   }
 
   @Test

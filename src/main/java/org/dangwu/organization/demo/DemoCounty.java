@@ -16,6 +16,9 @@ final class DemoCounty {
   /** The leading body that guides and tests use. */
   static final String BODY = "YL01";
 
+  /** The branch whose review of members guides and tests use. */
+  static final String REVIEWED_BRANCH = "YL0904";
+
   private static final int PEOPLE = 600;
 
   private static final String SURNAMES =
@@ -87,6 +90,9 @@ final class DemoCounty {
       leadingBody(body, body - 1);
     }
     branchMembers();
+    // Whatever is added later stands below: people above must keep their numbers and names.
+    baseCommittees();
+    reviewedBranch();
   }
 
   List<List<String>> organizations() {
@@ -133,6 +139,7 @@ final class DemoCounty {
       branch(code(9 + i), 1, TOWNS[i] + villages[i][0] + "党支部");
       branch(code(9 + i), 2, TOWNS[i] + villages[i][1] + "党支部");
     }
+    unit(REVIEWED_BRANCH, "云岭县青石镇青石社区第二党支部", "党支部", "基层", "YL09", 4);
     return organizations;
   }
 
@@ -215,6 +222,39 @@ final class DemoCounty {
     for (int i = 0; people.size() < PEOPLE; i++) {
       ordinaryMember(branches.get(i % branches.size()));
     }
+  }
+
+  /**
+   * The grass-roots committees of the offices: no leading bodies, so their secretaries are none.
+   */
+  private void baseCommittees() {
+    for (int number = 1; number <= 8; number++) {
+      String committee = "YLJ0" + number;
+      String branch = committee + "01";
+      position(member(branch), committee, "书记", "机关党委书记", 1);
+      position(member(branch), committee, "办公室", "机关党委组织委员", 2);
+      position(member(branch), committee, "档案员", "机关党委干事", 3);
+    }
+  }
+
+  /** 23 formal members without any special circumstance and one of each kind that differs. */
+  private void reviewedBranch() {
+    String[] posts = {"书记", "副书记", "组织委员", "宣传委员", "纪检委员"};
+    for (int i = 0; i < posts.length; i++) {
+      position(
+          member(REVIEWED_BRANCH), REVIEWED_BRANCH, i == 0 ? "书记" : "委员", "党支部" + posts[i], i + 1);
+    }
+    for (int i = 0; i < 2; i++) {
+      position(
+          member(REVIEWED_BRANCH), REVIEWED_BRANCH, "党小组长", "第" + NUMBERS[i] + "党小组组长", 10 + i);
+    }
+    for (int i = posts.length + 2; i < 23; i++) {
+      member(REVIEWED_BRANCH);
+    }
+    person(REVIEWED_BRANCH, new Standing("预备党员", "", "", "", "", "", "", ""));
+    person(REVIEWED_BRANCH, new Standing("预备党员", "", "", "", "", "", "", ""));
+    person(REVIEWED_BRANCH, new Standing("正式党员", "", "", "流出", "", "", "", ""));
+    person(REVIEWED_BRANCH, new Standing("正式党员", "", "", "", "留党察看", "2027-08-31", "", ""));
   }
 
   private static String code(int number) {

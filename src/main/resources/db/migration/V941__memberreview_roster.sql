@@ -45,20 +45,37 @@ create table memberreview_roster_change (
 
 -- Who need not be counted among those due, with the consents on record (D06).
 create table memberreview_due_exclusion (
-  case_id           varchar(64)              not null,
-  person_id         varchar(64)              not null,
-  reason            varchar(32)              not null,
-  evidence          varchar(400)             not null,
-  proposed_by       varchar(64)              not null,
-  proposed_at       timestamp with time zone not null,
+  -- The task in which it was proposed.
+  proposal          varchar(64)  not null,
+  person_id         varchar(64)  not null,
+  case_id           varchar(64)  not null,
+  reason            varchar(32)  not null,
+  evidence          varchar(400) not null,
+  proposed_by       varchar(64)  not null,
+  state             varchar(16)  not null,
   superior_approved boolean,
   superior_by       varchar(64),
   superior_on       date,
   assembly_approved boolean,
+  assembly_by       varchar(64),
   assembly_on       date,
-  excluded          boolean                  not null,
-  primary key (case_id, person_id)
+  excluded          boolean      not null,
+  primary key (proposal, person_id)
 );
+create index idx_memberreview_due_exclusion_case on memberreview_due_exclusion (case_id);
+
+create table memberreview_roster_request (
+  task_id      varchar(64)  not null primary key,
+  case_id      varchar(64)  not null,
+  person_id    varchar(64)  not null,
+  change_kind  varchar(24)  not null,
+  effective_on date         not null,
+  reference    varchar(200) not null,
+  group_name   varchar(60)  not null,
+  requested_by varchar(64)  not null,
+  state        varchar(16)  not null
+);
+create index idx_memberreview_roster_request_case on memberreview_roster_request (case_id);
 
 create table memberreview_group (
   case_id    varchar(64)  not null,

@@ -56,7 +56,7 @@ record Standing(
               investigated);
       case CASE_OPENED -> investigated(true);
       case CASE_CLOSED -> investigated(false);
-      case NONE, TRANSFERRED, JOINED, DIED, LEFT_PARTY -> this;
+      case NONE, TRANSFERRED, JOINED, DIED, LEFT_PARTY, DUE_EXCLUDED -> this;
     };
   }
 

@@ -1,0 +1,38 @@
+package org.dangwu.memberreview.desk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.springframework.util.MultiValueMap;
+
+/** What was typed into a form, as it stands; whether it may stand is for the rules to say. */
+public record Typed(MultiValueMap<String, String> form) {
+
+  /** Without blanks around it; empty when nothing was typed. */
+  public String text(String name) {
+    String value = form.getFirst(name);
+    return value == null ? "" : value.strip();
+  }
+
+  /** Null when nothing or no day was typed. */
+  public LocalDate day(String name) {
+    try {
+      return text(name).isEmpty() ? null : LocalDate.parse(text(name));
+    } catch (DateTimeParseException notADay) {
+      return null;
+    }
+  }
+
+  public boolean checked(String name) {
+    return form.containsKey(name);
+  }
+
+  /** Null when it is none of the names. */
+  public <E extends Enum<E>> E choice(Class<E> type, String name) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(text(name))) {
+        return constant;
+      }
+    }
+    return null;
+  }
+}

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Applies changes to a roster: each makes a new snapshot and is kept with the day and its ground
  * (E15, E16, E19, E21, E23).
  */
-@Component
+@Component("reviewRosterChanges")
 class RosterChanges {
 
   private final RosterBook book;

@@ -18,13 +18,15 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.dangwu.engine.FiredTimers;
 import org.dangwu.engine.ModelBean;
 import org.dangwu.engine.Unrestricted;
 
 /**
  * Step 重新推算期限 of the model: the meeting has another day (A02, E03, E04, A37), and whatever hangs on
- * it follows: the run's own dates, the called processes, due dates of open tasks and timers. The
- * model says what hangs on a date: everything due at a single variable, {@code ${meetingDate}}.
+ * it follows: the run's own dates, the called processes, due dates of open tasks and timers, those
+ * too that have already fired for the day that was given up. The model says what hangs on a date:
+ * everything due at a single variable, {@code ${meetingDate}}.
  */
 @ModelBean("meetingMoved")
 class MeetingMoved implements JavaDelegate {
@@ -37,6 +39,7 @@ class MeetingMoved implements JavaDelegate {
   private final TaskService tasks;
   private final ManagementService management;
   private final RepositoryService repository;
+  private final FiredTimers fired;
   private final Unrestricted unrestricted;
 
   MeetingMoved(
@@ -46,6 +49,7 @@ class MeetingMoved implements JavaDelegate {
       TaskService tasks,
       ManagementService management,
       RepositoryService repository,
+      FiredTimers fired,
       Unrestricted unrestricted) {
     this.dates = dates;
     this.following = following;
@@ -53,6 +57,7 @@ class MeetingMoved implements JavaDelegate {
     this.tasks = tasks;
     this.management = management;
     this.repository = repository;
+    this.fired = fired;
     this.unrestricted = unrestricted;
   }
 
@@ -75,6 +80,7 @@ class MeetingMoved implements JavaDelegate {
                 .timers()
                 .list()
                 .forEach(this::move);
+            fired.renew(instance.getId());
           }
         });
   }

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.dangwu.dossier.DocumentKey;
@@ -46,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -57,6 +59,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ActiveProfiles(
     profiles = {"demo", "test"},
     inheritProfiles = false)
+@TestPropertySource(properties = "dangwu.probe=changes")
 @AutoConfigureMockMvc
 @Import({AdjustableClock.Configuration.class, Rehearsal.class})
 class CourseChangesTest {
@@ -116,6 +119,36 @@ class CourseChangesTest {
             instance ->
                 assertThat(runtime.getVariable(instance.getId(), "meetingDate"))
                     .isEqualTo(day(12, 15)));
+  }
+
+  @Proves({"A02", "E03", "E04"})
+  @Test
+  void whoWasRemindedForTheFirstDayIsRemindedAgainForTheNewOne() {
+    ProcedureCase run = begin("YL07");
+    String member = organizations.leadingBody("YL07").get(3).personId();
+    Set<String> waiting =
+        Set.of(
+            "UserTask_Study",
+            "UserTask_CollectOpinions",
+            "UserTask_Talk",
+            "UserTask_ProposeObservers",
+            "UserTask_HandInStatement");
+    rehearsal.play(run, script("甲", "NO"), waiting);
+    actions.perform(run.caseId(), "LeaveRequested", member);
+    rehearsal.play(run, script("甲", "NO"), waiting);
+    clock.setTo(LocalDate.of(2026, 12, 1));
+    for (String event : List.of("Timer_StatementDue", "Timer_ObserversDue")) {
+      timers(run, event).forEach(timer -> management.executeJob(timer.getId()));
+      assertThat(timers(run, event)).as(event).isEmpty();
+    }
+
+    actions.perform(
+        run.caseId(), "DateChangeRequested", organizations.holders(Role.OFFICE, "YL07").get(0));
+    rehearsal.play(run, script("甲", "NO"), waiting);
+
+    assertThat(timer(run, "Timer_StatementDue")).isEqualTo(day(12, 15));
+    assertThat(Deadlines.day(timer(run, "Timer_ObserversDue")))
+        .isEqualTo(LocalDate.of(2026, 12, 12));
   }
 
   @Proves("A37")
@@ -317,6 +350,10 @@ class CourseChangesTest {
   }
 
   private Date timer(ProcedureCase run, String event) {
+    return timers(run, event).get(0).getDuedate();
+  }
+
+  private List<Job> timers(ProcedureCase run, String event) {
     return instances(run).stream()
         .flatMap(
             instance ->
@@ -327,9 +364,7 @@ class CourseChangesTest {
                     .timers()
                     .list()
                     .stream())
-        .findFirst()
-        .orElseThrow()
-        .getDuedate();
+        .toList();
   }
 
   private static Date day(int month, int day) {

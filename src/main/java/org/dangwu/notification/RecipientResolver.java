@@ -2,6 +2,7 @@ package org.dangwu.notification;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dangwu.organization.LeadingMember;
 import org.dangwu.organization.Organization;
 import org.dangwu.organization.Organizations;
@@ -38,6 +39,9 @@ class RecipientResolver {
       case RECORDER -> organizations.holders(Role.RECORDER, body);
       case PRINCIPAL -> organizations.holders(Role.PRINCIPAL, body);
       case SECRETARY -> organizations.holders(Role.SECRETARY, body);
+      case COMMITTEE -> organizations.holders(Role.COMMITTEE, body);
+      case BASE_OFFICE -> holders(Role.OFFICE, organizations.baseCommittee(body));
+      case BASE_SECRETARY -> baseSecretaries(organizations.baseCommittee(body));
       case ARCHIVIST -> organizations.holders(Role.ARCHIVIST, body);
       case MEMBERS -> members(announcement);
       case SUPERIOR_OFFICE -> holders(Role.OFFICE, organizations.superior(body));
@@ -60,6 +64,14 @@ class RecipientResolver {
               .stream()
               .toList();
     };
+  }
+
+  /** A grass-roots committee is headed by a secretary or by its principal, as its kind has it. */
+  private List<String> baseSecretaries(Optional<Organization> committee) {
+    return Stream.of(Role.SECRETARY, Role.PRINCIPAL)
+        .flatMap(role -> holders(role, committee).stream())
+        .distinct()
+        .toList();
   }
 
   private List<String> holders(Role role, Optional<Organization> organization) {

@@ -68,6 +68,11 @@ public class DecisionTables {
         .toList();
   }
 
+  /** Number of the newest deployed version, to be kept beside what the table said. */
+  public int version(String key) {
+    return newest(key).getVersion();
+  }
+
   private DmnDecision decision(String key) {
     DecisionDefinition newest = newest(key);
     return parsed.computeIfAbsent(newest.getId(), id -> parse(newest));

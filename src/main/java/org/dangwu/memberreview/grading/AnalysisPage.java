@@ -1,0 +1,188 @@
+package org.dangwu.memberreview.grading;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dangwu.ballot.BallotResults;
+import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.memberreview.ReviewGrade;
+import org.dangwu.memberreview.ReviewRosters;
+import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list before the committee: what is known of everybody and what is proposed (F-B5, B15). */
+@Controller
+@RequestMapping("/member-review/task/{taskId}/analysis")
+class AnalysisPage {
+
+  static final Set<String> STEP = Set.of(GradingSteps.ANALYSE);
+  private static final int LONGEST_OVERVIEW = 4000;
+
+  private final GradingTasks tasks;
+  private final ItemBook items;
+  private final SittingBook sittings;
+  private final ReviewRosters rosters;
+  private final MemberFacts facts;
+  private final AnalysisRules rules;
+  private final Quota quota;
+  private final Sentences sentences;
+  private final Clock clock;
+
+  AnalysisPage(
+      GradingTasks tasks,
+      ItemBook items,
+      SittingBook sittings,
+      ReviewRosters rosters,
+      MemberFacts facts,
+      AnalysisRules rules,
+      Quota quota,
+      Sentences sentences,
+      Clock clock) {
+    this.tasks = tasks;
+    this.items = items;
+    this.sittings = sittings;
+    this.rosters = rosters;
+    this.facts = facts;
+    this.rules = rules;
+    this.quota = quota;
+    this.sentences = sentences;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String show(@PathVariable String taskId, Principal user, Model model) {
+    GradingTask task = tasks.open(taskId, STEP, user.getName());
+    return page(task, sittings.find(taskId).orElseGet(() -> nothingYet(task)), model);
+  }
+
+  @PostMapping
+  String save(
+      @PathVariable String taskId,
+      @RequestParam Map<String, String> form,
+      Principal user,
+      Model model) {
+    GradingTask task = tasks.open(taskId, STEP, user.getName());
+    Sitting given =
+        new Sitting(
+            taskId,
+            0,
+            Typed.day(form.get("heldOn")),
+            Typed.text(form.get("overview")),
+            Typed.text(form.get("encouragement")),
+            false);
+    try {
+      tasks.openForWriting(taskId, STEP, user.getName());
+      check(given);
+      sittings.save(
+          taskId,
+          task.caseId(),
+          given.heldOn(),
+          given.overview(),
+          given.encouragement(),
+          user.getName());
+      model.addAttribute("saved", sentences.say("analysis.sittingSaved"));
+    } catch (SubmissionRefused refused) {
+      model.addAttribute("refused", refused.getMessage());
+    }
+    return page(task, given, model);
+  }
+
+  private void check(Sitting given) {
+    if (given.heldOn() == null || given.heldOn().isAfter(LocalDate.now(clock))) {
+      throw sentences.refusal("analysis.heldOn");
+    }
+    if (given.overview().isEmpty() || given.overview().length() > LONGEST_OVERVIEW) {
+      throw sentences.refusal("analysis.overview", LONGEST_OVERVIEW);
+    }
+    if (given.encouragement().length() > AnalysisRules.LONGEST) {
+      throw sentences.refusal("analysis.encouragement", AnalysisRules.LONGEST);
+    }
+  }
+
+  /** A further sitting begins from what was typed for the last one. */
+  private Sitting nothingYet(GradingTask task) {
+    Optional<Sitting> last = sittings.latest(task.caseId());
+    return new Sitting(
+        task.taskId(),
+        0,
+        LocalDate.now(clock),
+        last.map(Sitting::overview).orElse(""),
+        last.map(Sitting::encouragement).orElse(""),
+        false);
+  }
+
+  private String page(GradingTask task, Sitting sitting, Model model) {
+    model.addAttribute("task", task);
+    model.addAttribute("sitting", sitting);
+    model.addAttribute("today", LocalDate.now(clock));
+    if (task.held()) {
+      items.align(task.caseId(), task.organization(), task.year(), rosters.of(task.caseId()));
+      fill(task, model);
+    }
+    return "memberreview/analysis";
+  }
+
+  private void fill(GradingTask task, Model model) {
+    List<Item> all = items.of(task.caseId());
+    Optional<BallotResults> members = facts.members(task.caseId());
+    model.addAttribute("rows", all.stream().map(item -> row(item, members)).toList());
+    model.addAttribute("common", facts.common(task.caseId()));
+    model.addAttribute("committeeVotes", facts.committee(task.caseId()).map(MemberFacts::ofBody));
+    model.addAttribute(
+        "massesVotes",
+        facts
+            .masses(task.caseId())
+            .filter(found -> found.objects().size() == 1 && isBody(found))
+            .map(MemberFacts::ofBody));
+    model.addAttribute("counts", members.map(BallotResults::counts));
+    model.addAttribute("open", all.stream().filter(item -> item.state().isOpen()).count());
+    model.addAttribute(
+        "todo",
+        all.stream().filter(item -> item.state().isOpen() && item.handling() == null).count());
+    model.addAttribute("excellent", Excellents.count(all));
+    model.addAttribute("most", quota.most(task.caseId(), task.organization(), task.year()));
+    model.addAttribute("formal", quota.formal(task.caseId()));
+  }
+
+  private static boolean isBody(BallotResults results) {
+    return results.objects().get(0).objectId().startsWith("body-");
+  }
+
+  private Row row(Item item, Optional<BallotResults> members) {
+    Optional<Advice> advice = rules.advice(item);
+    return new Row(
+        item.itemId(),
+        item.personName(),
+        facts.ballot(members, item.personId()),
+        facts.refused(item),
+        item.indicators().size(),
+        advice.map(Advice::grade).map(ReviewGrade::label).orElse(""),
+        item.handling() == null ? "" : item.handling().label(),
+        item.proposed() == null ? "" : item.proposed().label(),
+        item.state().label(),
+        item.state().isOpen());
+  }
+
+  /** One member in the list. */
+  public record Row(
+      String itemId,
+      String name,
+      MemberFacts.Votes votes,
+      boolean refused,
+      int indicators,
+      String advice,
+      String handling,
+      String proposed,
+      String state,
+      boolean open) {}
+}

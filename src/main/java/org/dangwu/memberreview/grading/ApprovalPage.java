@@ -1,0 +1,171 @@
+package org.dangwu.memberreview.grading;
+
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.memberreview.grading.ApprovalBook.Answer;
+import org.dangwu.memberreview.grading.ApprovalBook.Kind;
+import org.dangwu.memberreview.grading.Assembly.Vote;
+import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
+import org.dangwu.verification.Verification;
+import org.dangwu.verification.Verifications;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the superior committee answers item by item (F-B8, B19, B20, E14). */
+@Controller
+@RequestMapping("/member-review/task/{taskId}/approval")
+class ApprovalPage {
+
+  private static final Set<String> STEP = Set.of(GradingSteps.APPROVE_ITEMS);
+
+  private final GradingTasks tasks;
+  private final ApprovalNeed need;
+  private final ApprovalBook book;
+  private final ApprovalRules rules;
+  private final AssemblyBook assemblies;
+  private final Verifications verifications;
+  private final Sentences sentences;
+
+  ApprovalPage(
+      GradingTasks tasks,
+      ApprovalNeed need,
+      ApprovalBook book,
+      ApprovalRules rules,
+      AssemblyBook assemblies,
+      Verifications verifications,
+      Sentences sentences) {
+    this.tasks = tasks;
+    this.need = need;
+    this.book = book;
+    this.rules = rules;
+    this.assemblies = assemblies;
+    this.verifications = verifications;
+    this.sentences = sentences;
+  }
+
+  @GetMapping
+  String show(@PathVariable String taskId, Principal user, Model model) {
+    return page(tasks.open(taskId, STEP, user.getName()), book.of(taskId), model);
+  }
+
+  @PostMapping
+  String save(
+      @PathVariable String taskId,
+      @RequestParam Map<String, String> form,
+      Principal user,
+      Model model) {
+    GradingTask task = tasks.open(taskId, STEP, user.getName());
+    List<Answer> given = new ArrayList<>();
+    try {
+      tasks.openForWriting(taskId, STEP, user.getName());
+      for (Item item : need.of(task.caseId())) {
+        answer(item, form).ifPresent(given::add);
+      }
+      for (Item item : need.of(task.caseId())) {
+        given.stream()
+            .filter(answer -> answer.itemId().equals(item.itemId()))
+            .forEach(answer -> rules.check(item, answer));
+      }
+      book.save(taskId, given);
+      model.addAttribute("saved", sentences.say("approval.saved", given.size()));
+    } catch (SubmissionRefused refused) {
+      model.addAttribute("refused", refused.getMessage());
+    }
+    return page(
+        task,
+        given.stream().collect(java.util.stream.Collectors.toMap(Answer::itemId, answer -> answer)),
+        model);
+  }
+
+  private static Optional<Answer> answer(Item item, Map<String, String> form) {
+    return Optional.ofNullable(ItemBook.of(Kind.values(), form.get("answer-" + item.itemId())))
+        .map(
+            kind ->
+                new Answer(item.itemId(), kind, Typed.text(form.get("reason-" + item.itemId()))));
+  }
+
+  private String page(GradingTask task, Map<String, Answer> answers, Model model) {
+    model.addAttribute("task", task);
+    model.addAttribute("kinds", Kind.values());
+    if (task.held()) {
+      List<Assembly> held = assemblies.held(task.caseId());
+      model.addAttribute(
+          "rows",
+          need.of(task.caseId()).stream()
+              .map(item -> row(item, answers.get(item.itemId()), held))
+              .toList());
+    }
+    return "memberreview/approval";
+  }
+
+  private Row row(Item item, Answer answer, List<Assembly> held) {
+    return new Row(
+        item.itemId(),
+        item.personName(),
+        item.state() == ItemState.PENDING ? "" : item.proposed().label(),
+        item.state().label(),
+        item.state() == ItemState.PENDING,
+        item.state() == ItemState.NOT_CARRIED,
+        item.reason(),
+        item.verification().flatMap(verifications::find).map(ApprovalPage::verified).orElse(""),
+        vote(item, held),
+        answer);
+  }
+
+  private static String verified(Verification found) {
+    return found.conclusion() == null
+        ? found.state().label()
+        : found.conclusion().label() + "：" + found.conclusionText();
+  }
+
+  /** The vote in which the assembly decided last on the item. */
+  private String vote(Item item, List<Assembly> held) {
+    for (int i = held.size() - 1; i >= 0; i--) {
+      Assembly assembly = held.get(i);
+      for (Vote vote : assembly.votes()) {
+        if (vote.subject().isEmpty() || vote.subject().equals(item.itemId())) {
+          return sentences.say(
+              "approval.vote",
+              assembly.due(),
+              assembly.present(),
+              vote.approve(),
+              vote.against(),
+              vote.abstain());
+        }
+      }
+    }
+    return "";
+  }
+
+  /** One item before the superior. */
+  public record Row(
+      String itemId,
+      String name,
+      String grade,
+      String state,
+      boolean pending,
+      boolean notCarried,
+      String reason,
+      String verified,
+      String vote,
+      Answer answer) {
+
+    public boolean is(Kind kind) {
+      return answer != null && answer.kind() == kind;
+    }
+
+    public String answered() {
+      return answer == null ? "" : answer.reason();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.dangwu.memberreview.grading;
+
+import java.util.Locale;
+import org.dangwu.engine.SubmissionRefused;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The Chinese sentences of grading and outcome. */
+@Component("reviewGradingSentences")
+public class Sentences {
+
+  private final MessageSource messages;
+
+  Sentences(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** The sentence with its gaps filled; a missing key is a programming error. */
+  public String say(String key, Object... arguments) {
+    return messages.getMessage("reviewgrading." + key, arguments, Locale.SIMPLIFIED_CHINESE);
+  }
+
+  /** The sentence as a refusal of what was submitted. */
+  public SubmissionRefused refusal(String key, Object... arguments) {
+    return new SubmissionRefused(say(key, arguments));
+  }
+}

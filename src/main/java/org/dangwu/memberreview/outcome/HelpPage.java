@@ -1,0 +1,162 @@
+package org.dangwu.memberreview.outcome;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.memberreview.grading.GradingTasks;
+import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
+import org.dangwu.memberreview.grading.Item;
+import org.dangwu.memberreview.grading.ItemBook;
+import org.dangwu.memberreview.grading.Sentences;
+import org.dangwu.memberreview.grading.Typed;
+import org.dangwu.memberreview.outcome.Help.Outcome;
+import org.dangwu.procedure.Parameters;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where help for a member rated 基本合格 is planned and looked at again (B24). */
+@Controller
+@RequestMapping("/member-review/task/{taskId}/help")
+class HelpPage {
+
+  private static final Set<String> STEPS = Set.of(OutcomeSteps.HELP_PLAN, OutcomeSteps.CHECK_HELP);
+  private static final int LONGEST = 2000;
+  private static final int LONGEST_NAMES = 100;
+  private static final int LONGEST_MONTHS = 12;
+
+  private final GradingTasks tasks;
+  private final ItemBook items;
+  private final HelpBook book;
+  private final Parameters parameters;
+  private final Sentences sentences;
+  private final Clock clock;
+
+  HelpPage(
+      GradingTasks tasks,
+      ItemBook items,
+      HelpBook book,
+      Parameters parameters,
+      Sentences sentences,
+      Clock clock) {
+    this.tasks = tasks;
+    this.items = items;
+    this.book = book;
+    this.parameters = parameters;
+    this.sentences = sentences;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String show(@PathVariable String taskId, Principal user, Model model) {
+    GradingTask task = tasks.open(taskId, STEPS, user.getName());
+    return page(task, kept(task), model);
+  }
+
+  @PostMapping
+  String save(
+      @PathVariable String taskId,
+      @RequestParam Map<String, String> form,
+      Principal user,
+      Model model) {
+    GradingTask task = tasks.open(taskId, STEPS, user.getName());
+    Help given = given(task, form);
+    try {
+      tasks.openForWriting(taskId, STEPS, user.getName());
+      check(task, given);
+      book.save(given, user.getName());
+      model.addAttribute("saved", sentences.say("help.saved"));
+    } catch (SubmissionRefused refused) {
+      model.addAttribute("refused", refused.getMessage());
+    }
+    return page(task, given, model);
+  }
+
+  private Help kept(GradingTask task) {
+    String item = task.fact("helpItem");
+    int months = parameters.number("review.helpMonths", task.organization(), task.year());
+    return book.find(item)
+        .orElseGet(
+            () -> new Help(item, "", "", "", LocalDate.now(clock).plusMonths(months), "", null));
+  }
+
+  private Help given(GradingTask task, Map<String, String> form) {
+    Help kept = kept(task);
+    if (plan(task)) {
+      return new Help(
+          kept.itemId(),
+          Typed.text(form.get("gap")),
+          Typed.text(form.get("measures")),
+          Typed.text(form.get("helpers")),
+          Typed.day(form.get("dueOn")),
+          kept.progress(),
+          null);
+    }
+    return new Help(
+        kept.itemId(),
+        kept.gap(),
+        kept.measures(),
+        kept.helpers(),
+        kept.dueOn(),
+        Typed.text(form.get("progress")),
+        Choice.of(Outcome.values(), form.get("outcome")));
+  }
+
+  private void check(GradingTask task, Help given) {
+    if (plan(task)) {
+      text("help.gap", given.gap(), LONGEST);
+      text("help.measures", given.measures(), LONGEST);
+      text("help.helpers", given.helpers(), LONGEST_NAMES);
+      LocalDate today = LocalDate.now(clock);
+      if (given.dueOn() == null
+          || !given.dueOn().isAfter(today)
+          || given.dueOn().isAfter(today.plusMonths(LONGEST_MONTHS))) {
+        throw sentences.refusal("help.dueOn", LONGEST_MONTHS);
+      }
+    } else {
+      text("help.progress", given.progress(), LONGEST);
+      if (given.outcome() == null) {
+        throw sentences.refusal("help.outcome");
+      }
+    }
+  }
+
+  private void text(String key, String text, int longest) {
+    if (text.isEmpty() || text.length() > longest) {
+      throw sentences.refusal(key, longest);
+    }
+  }
+
+  private static boolean plan(GradingTask task) {
+    return task.elementId().equals(OutcomeSteps.HELP_PLAN);
+  }
+
+  private String page(GradingTask task, Help help, Model model) {
+    model.addAttribute("task", task);
+    model.addAttribute("plan", plan(task));
+    model.addAttribute("outcomes", Outcome.values());
+    model.addAttribute("tomorrow", LocalDate.now(clock).plusDays(1));
+    if (task.held()) {
+      Item item =
+          items
+              .find(help.itemId())
+              .filter(found -> found.caseId().equals(task.caseId()))
+              .orElseThrow(tasks::gone);
+      model.addAttribute("name", item.personName());
+      model.addAttribute("gap", help.gap());
+      model.addAttribute("measures", help.measures());
+      model.addAttribute("helpers", help.helpers());
+      model.addAttribute("dueOn", help.dueOn());
+      model.addAttribute("progress", help.progress());
+      model.addAttribute("outcome", help.outcome());
+    }
+    return "memberreview/help";
+  }
+}

@@ -1,0 +1,163 @@
+package org.dangwu.memberreview.outcome;
+
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.dangwu.dossier.DocumentKey;
+import org.dangwu.dossier.Dossiers;
+import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.memberreview.grading.GradingTasks;
+import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
+import org.dangwu.memberreview.grading.Item;
+import org.dangwu.memberreview.grading.ItemBook;
+import org.dangwu.memberreview.grading.Sentences;
+import org.dangwu.memberreview.grading.Typed;
+import org.dangwu.memberreview.outcome.Feedback.Decision;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the committee hears an objection and the superior decides on it (E24). */
+@Controller
+@RequestMapping("/member-review/task/{taskId}/objection")
+class ObjectionPage {
+
+  private static final Set<String> STEPS = Set.of(OutcomeSteps.HEAR, OutcomeSteps.DECIDE);
+  private static final int LONGEST = 4000;
+
+  private final GradingTasks tasks;
+  private final ItemBook items;
+  private final FeedbackBook book;
+  private final Dossiers dossiers;
+  private final Sentences sentences;
+  private final TransactionOperations transactions;
+
+  ObjectionPage(
+      GradingTasks tasks,
+      ItemBook items,
+      FeedbackBook book,
+      Dossiers dossiers,
+      Sentences sentences,
+      TransactionOperations transactions) {
+    this.tasks = tasks;
+    this.items = items;
+    this.book = book;
+    this.dossiers = dossiers;
+    this.sentences = sentences;
+    this.transactions = transactions;
+  }
+
+  @GetMapping
+  String show(@PathVariable String taskId, Principal user, Model model) {
+    GradingTask task = tasks.open(taskId, STEPS, user.getName());
+    return page(task, null, user.getName(), model);
+  }
+
+  @PostMapping
+  String save(
+      @PathVariable String taskId,
+      @RequestParam Map<String, String> form,
+      Principal user,
+      Model model) {
+    GradingTask task = tasks.open(taskId, STEPS, user.getName());
+    Map<String, String> typed = new LinkedHashMap<>();
+    for (String name : Set.of("record", "opinion", "decision", "choice")) {
+      typed.put(name, Typed.text(form.get(name)));
+    }
+    try {
+      tasks.openForWriting(taskId, STEPS, user.getName());
+      Item item = item(task);
+      if (task.elementId().equals(OutcomeSteps.HEAR)) {
+        text(typed.get("record"));
+        text(typed.get("opinion"));
+        write(
+            item,
+            ObjectionGuard.HEARING,
+            Map.of("record", typed.get("record"), "opinion", typed.get("opinion")),
+            user);
+      } else {
+        decide(item, typed, user);
+      }
+      model.addAttribute("saved", sentences.say("objection.saved"));
+    } catch (SubmissionRefused refused) {
+      model.addAttribute("refused", refused.getMessage());
+    }
+    return page(task, typed, user.getName(), model);
+  }
+
+  private void decide(Item item, Map<String, String> typed, Principal user) {
+    Decision decision = Choice.of(Decision.values(), typed.get("choice"));
+    if (decision == null) {
+      throw sentences.refusal("objection.choice");
+    }
+    text(typed.get("decision"));
+    transactions.executeWithoutResult(
+        status -> {
+          book.decide(item.itemId(), decision);
+          write(
+              item,
+              ObjectionGuard.DECISION,
+              Map.of("decision", decision.label() + "。\n" + typed.get("decision")),
+              user);
+        });
+  }
+
+  private void text(String text) {
+    if (text.isEmpty() || text.length() > LONGEST - Decision.CHANGE.label().length() - 2) {
+      throw sentences.refusal("objection.text", LONGEST - 20);
+    }
+  }
+
+  private void write(Item item, String type, Map<String, String> texts, Principal user) {
+    dossiers.write(DocumentKey.about(item.caseId(), type, item.personId()), texts, user.getName());
+  }
+
+  private Item item(GradingTask task) {
+    return items.of(task.caseId(), task.fact("member")).orElseThrow(tasks::gone);
+  }
+
+  private String page(GradingTask task, Map<String, String> typed, String user, Model model) {
+    model.addAttribute("task", task);
+    model.addAttribute("hearing", task.elementId().equals(OutcomeSteps.HEAR));
+    model.addAttribute("decisions", Decision.values());
+    if (task.held()) {
+      Item item = item(task);
+      model.addAttribute("item", item);
+      model.addAttribute("objection", texts(item, ObjectionGuard.OBJECTION, true, user));
+      model.addAttribute("heard", texts(item, ObjectionGuard.HEARING, true, user));
+      model.addAttribute("typed", typed == null ? draft(task, item, user) : typed);
+    }
+    return "memberreview/objection";
+  }
+
+  private Map<String, String> draft(GradingTask task, Item item, String user) {
+    if (task.elementId().equals(OutcomeSteps.HEAR)) {
+      return texts(item, ObjectionGuard.HEARING, false, user);
+    }
+    Map<String, String> typed =
+        new LinkedHashMap<>(texts(item, ObjectionGuard.DECISION, false, user));
+    book.find(item.itemId())
+        .map(Feedback::decision)
+        .ifPresent(
+            decision -> {
+              typed.put("choice", decision.name());
+              typed.computeIfPresent(
+                  "decision", (key, text) -> text.replaceFirst(decision.label() + "。\n", ""));
+            });
+    return typed;
+  }
+
+  private Map<String, String> texts(Item item, String type, boolean whenFinal, String user) {
+    return dossiers
+        .find(DocumentKey.about(item.caseId(), type, item.personId()))
+        .filter(found -> found.isFinal() == whenFinal)
+        .map(found -> dossiers.read(found.id(), user))
+        .orElse(Map.of());
+  }
+}

@@ -80,8 +80,8 @@ public final class MemberReviewProcess {
   public static final String ASSEMBLY_PRESENT = "assemblyPresent";
   public static final String ASSEMBLY_APPROVE = "assemblyApprove";
 
-  /** 1 at the first vote. */
-  public static final String ASSEMBLY_ROUND = "assemblyRound";
+  /** How often the assembly was called to vote again in this round of study (E10). */
+  public static final String REPEATED_VOTES = "repeatedVotes";
 
   /** PASSED, NOT_PASSED, NO_QUORUM or REFUSED (the figures cannot be). */
   public static final String ASSEMBLY_OUTCOME = "assemblyOutcome";

@@ -310,17 +310,17 @@ class MemberReviewProcessTest {
   @Test
   void assemblyNeedsItsQuorumAndItsMajorityOfThoseDue() {
     analysedOnce();
-    vote(16, 17, 9, 1);
+    vote(16, 17, 9);
     assertThat(review).as("more present than due").isWaitingAt("UserTask_HoldAssembly");
-    vote(16, 7, 7, 1);
+    vote(16, 7, 7);
     assertThat(review).isWaitingAt("UserTask_SetAssemblyDate");
     complete("UserTask_SetAssemblyDate", Map.of("assemblyDate", inDays(33)));
-    vote(16, 8, 8, 1);
+    vote(16, 8, 8);
     assertThat(review)
         .as("half of those due is not more than half")
         .isWaitingAt("UserTask_DiscussAgain");
     complete("UserTask_DiscussAgain", Map.of("assemblyDate", inDays(36)));
-    vote(16, 16, 9, 2);
+    vote(16, 16, 9);
     assertThat(review).hasPassed("EndEvent_Passed");
   }
 
@@ -328,10 +328,10 @@ class MemberReviewProcessTest {
   @Test
   void whatFailsTwiceIsForTheSuperior() {
     analysedOnce();
-    vote(16, 16, 8, 1);
+    vote(16, 16, 8);
     complete("UserTask_DiscussAgain", Map.of("assemblyDate", inDays(36)));
     ENGINE.getRuntimeService().setVariable(review.getId(), "approvalNeeded", "YES");
-    vote(16, 16, 8, 2);
+    vote(16, 16, 8);
     runJobs();
     assertThat(review)
         .hasPassed("EndEvent_ReportedToSuperior")
@@ -676,11 +676,11 @@ class MemberReviewProcessTest {
   private void assembly(String outcome, String approvalNeeded) {
     assertThat(outcome).isEqualTo("PASSED");
     ENGINE.getRuntimeService().setVariable(review.getId(), "approvalNeeded", approvalNeeded);
-    vote(16, 16, 16, 1);
+    vote(16, 16, 16);
     runJobs();
   }
 
-  private void vote(int due, int present, int approve, int round) {
+  private void vote(int due, int present, int approve) {
     if (ENGINE.getRuntimeService().getVariable(review.getId(), "approvalNeeded") == null) {
       ENGINE.getRuntimeService().setVariable(review.getId(), "approvalNeeded", "NO");
     }
@@ -689,8 +689,7 @@ class MemberReviewProcessTest {
         Map.of(
             "votingDue", due,
             "assemblyPresent", present,
-            "assemblyApprove", approve,
-            "assemblyRound", round));
+            "assemblyApprove", approve));
   }
 
   private void object(String person, String decision) {

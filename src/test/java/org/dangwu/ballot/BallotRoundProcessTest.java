@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -218,6 +219,7 @@ class BallotRoundProcessTest {
     ProcessCoverageInMemProcessEngineConfiguration engine =
         new ProcessCoverageInMemProcessEngineConfiguration();
     Map<Object, Object> beans = new HashMap<>();
+    beans.put("withoutTenant", (ExecutionListener) start -> {});
     beans.put("openBallotRound", (JavaDelegate) BallotRoundProcessTest::open);
     beans.put("closeBallotRound", (JavaDelegate) BallotRoundProcessTest::close);
     beans.put("countBallotRound", (JavaDelegate) BallotRoundProcessTest::count);

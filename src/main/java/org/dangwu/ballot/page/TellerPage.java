@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.dangwu.ballot.Ballots;
 import org.dangwu.ballot.PaperCount;
+import org.dangwu.ballot.box.BallotProperties;
 import org.dangwu.ballot.round.BallotSentences;
 import org.dangwu.ballot.round.RoundStore;
 import org.dangwu.engine.SubmissionRefused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +28,15 @@ class TellerPage {
   private final RoundStore rounds;
   private final TellerDesk desk;
   private final BallotSentences sentences;
+  private final BallotProperties properties;
 
-  TellerPage(Ballots ballots, RoundStore rounds, TellerDesk desk, BallotSentences sentences) {
+  TellerPage(
+      Ballots ballots,
+      RoundStore rounds,
+      TellerDesk desk,
+      BallotSentences sentences,
+      BallotProperties properties) {
+    this.properties = properties;
     this.ballots = ballots;
     this.rounds = rounds;
     this.desk = desk;
@@ -62,8 +71,7 @@ class TellerPage {
     frame.into(model);
     try {
       List<String> tokens = ballots.issueSheets(round, classCode, number, user.getName());
-      String address =
-          ServletUriComponentsBuilder.fromCurrentContextPath().path("/b").toUriString();
+      String address = address() + "/b";
       model.addAttribute("round", ballots.find(round).orElseThrow());
       model.addAttribute("address", address);
       model.addAttribute(
@@ -83,6 +91,14 @@ class TellerPage {
       model.addAttribute("refused", refused.getMessage());
       return desk.turnout(round, user.getName(), model);
     }
+  }
+
+  private String address() {
+    String base =
+        StringUtils.hasText(properties.baseUrl())
+            ? properties.baseUrl()
+            : ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+    return StringUtils.trimTrailingCharacter(base, '/');
   }
 
   @PostMapping("/returned")

@@ -63,7 +63,7 @@ class GradeSealTest {
   @Test
   void theDatabaseHoldsTheKeyOnlyWrappedAndNothingOpensOnceTheFileIsDestroyed(@TempDir Path keys)
       throws Exception {
-    RoundKeys rounds = new RoundKeys(new BallotProperties(keys));
+    RoundKeys rounds = new RoundKeys(new BallotProperties(keys, ""));
     String round = UUID.randomUUID().toString();
     Wrapped wrapped = rounds.create(round);
     PrivateKey secret = rounds.open(round, wrapped.wrappedKey());
@@ -85,7 +85,7 @@ class GradeSealTest {
 
   @Test
   void theFileOfAnotherRoundDoesNotOpenIt(@TempDir Path keys) throws Exception {
-    RoundKeys rounds = new RoundKeys(new BallotProperties(keys));
+    RoundKeys rounds = new RoundKeys(new BallotProperties(keys, ""));
     String one = UUID.randomUUID().toString();
     String two = UUID.randomUUID().toString();
     Wrapped wrapped = rounds.create(one);

@@ -154,6 +154,33 @@ class BallotRunTest {
     assertThat(ballots.turnout(round).collected()).isEqualTo(1);
   }
 
+  /** A branch's tellers come from other branches, guests keep their relation elsewhere. */
+  @Proves({"B10", "B11"})
+  @Test
+  void peopleOfAnotherCommitteeSeeTheirTasksAndNobodyElsesToo() {
+    BallotPlan plan = polls.plan(4, 6);
+    String round = ballots.prepare(plan);
+    instance =
+        runtime
+            .startProcessInstanceByKey(
+                BallotProcess.KEY, Map.of(BallotProcess.ROUND, round, "organization", polls.branch))
+            .getId();
+    runJobs();
+    for (String person : List.of(polls.person(1), polls.tellers.get(0))) {
+      identity.setAuthentication(person, List.of(), List.of("elsewhere"));
+      assertThat(tasks.createTaskQuery().processInstanceId(instance).listPage(0, 100))
+          .as(person)
+          .isNotEmpty()
+          .allMatch(
+              task ->
+                  person.equals(task.getAssignee())
+                      || BallotProcess.Tasks.CLOSE.equals(task.getTaskDefinitionKey()));
+      identity.clearAuthentication();
+    }
+    identity.setAuthentication("stranger", List.of(), List.of("elsewhere"));
+    assertThat(tasks.createTaskQuery().processInstanceId(instance).count()).isZero();
+  }
+
   @Proves({"B10", "E11"})
   @Test
   void atTheDeadlineOpenSheetsAreWithdrawnAndAnEmptyBoxIsRepeated() {

@@ -81,6 +81,82 @@ class DisposalRegister implements Disposals {
         .orElseThrow(() -> new IllegalStateException("处置事项 " + id + " 不存在，请检查流程变量 disposalId。"));
   }
 
+  /** All that are still known, newest first, for pages that filter by what a person may see. */
+  List<Disposal> all() {
+    return jdbc.sql(SELECT + "order by opened_at desc, id")
+        .query(DisposalRegister::disposal)
+        .list();
+  }
+
+  void begin(String id, String processInstanceId) {
+    jdbc.sql("update disposal_case set process_instance_id = ? where id = ?")
+        .params(processInstanceId, id)
+        .update();
+  }
+
+  Optional<String> processInstance(String id) {
+    return jdbc.sql(
+            "select process_instance_id from disposal_case"
+                + " where id = ? and process_instance_id is not null")
+        .param(id)
+        .query(String.class)
+        .optional();
+  }
+
+  /** A new proposal; the person is told of it anew by his talk. */
+  void propose(String id, int round, Measure measure) {
+    jdbc.sql(
+            "update disposal_case set proposal_round = ?, measure = ?, decided_on = null"
+                + " where id = ? and state = 'OPEN'")
+        .params(round, measure.name(), id)
+        .update();
+  }
+
+  /** The person was told; the first day stands. */
+  void inform(String id) {
+    jdbc.sql("update disposal_case set informed_on = ? where id = ? and informed_on is null")
+        .params(LocalDate.now(clock), id)
+        .update();
+  }
+
+  void decide(String id, LocalDate decidedOn) {
+    jdbc.sql("update disposal_case set decided_on = ? where id = ? and state = 'OPEN'")
+        .params(decidedOn, id)
+        .update();
+  }
+
+  void correctUntil(String id, LocalDate until) {
+    jdbc.sql("update disposal_case set correct_until = ? where id = ? and state = 'OPEN'")
+        .params(until, id)
+        .update();
+  }
+
+  void close(String id, Disposal.State state) {
+    jdbc.sql(
+            "update disposal_case set state = ?, open_key = id, closed_on = ?"
+                + " where id = ? and state = 'OPEN'")
+        .params(state.name(), LocalDate.now(clock), id)
+        .update();
+  }
+
+  /** An appeal succeeded, whether it was closed already or not. */
+  void revoke(String id) {
+    jdbc.sql(
+            "update disposal_case set state = 'REVOKED', open_key = id, closed_on = ?"
+                + " where id = ? and state <> 'TERMINATED'")
+        .params(LocalDate.now(clock), id)
+        .update();
+  }
+
+  /** The process ended otherwise. */
+  void terminate(String id) {
+    jdbc.sql(
+            "update disposal_case set state = 'TERMINATED', open_key = id"
+                + " where id = ? and state = 'OPEN'")
+        .param(id)
+        .update();
+  }
+
   private static Disposal disposal(ResultSet row, int number) throws SQLException {
     String measure = row.getString("measure");
     return new Disposal(

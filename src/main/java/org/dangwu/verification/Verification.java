@@ -11,8 +11,9 @@ import java.util.List;
  * @param matter what is to be verified
  * @param indicators codes of the table {@code disqualification_indicators} (B26)
  * @param informedOn day on which the findings were put to the person; {@code null} before
- * @param conclusion {@code null} while it is open or was broken off
- * @param conclusionText why; {@code null} while it is open or was broken off
+ * @param conclusion {@code null} before one is proposed and when it was broken off; stands once it
+ *     is closed
+ * @param conclusionText why
  * @param closedOn {@code null} while it is open or was broken off
  */
 public record Verification(

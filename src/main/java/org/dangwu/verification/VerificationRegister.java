@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +89,67 @@ class VerificationRegister implements Verifications {
     return find(id)
         .orElseThrow(
             () -> new IllegalStateException("核实事项 " + id + " 不存在，请检查流程变量 verificationId。"));
+  }
+
+  void begin(String id, String processInstanceId) {
+    jdbc.sql("update verification_case set process_instance_id = ? where id = ?")
+        .params(processInstanceId, id)
+        .update();
+  }
+
+  /** Replaces those appointed before. */
+  @Transactional
+  void appoint(String id, Collection<String> investigators, String lead) {
+    jdbc.sql("delete from verification_investigator where verification_id = ?").param(id).update();
+    for (String investigator : investigators) {
+      jdbc.sql(
+              "insert into verification_investigator (verification_id, person_id, leads)"
+                  + " values (?, ?, ?)")
+          .params(id, investigator, investigator.equals(lead))
+          .update();
+    }
+  }
+
+  /** User ids, the one who leads first. */
+  List<String> investigators(String id) {
+    return jdbc.sql(
+            "select person_id from verification_investigator where verification_id = ?"
+                + " order by leads desc, person_id")
+        .param(id)
+        .query(String.class)
+        .list();
+  }
+
+  /** The findings were put to the person; the first day stands. */
+  void inform(String id) {
+    jdbc.sql("update verification_case set informed_on = ? where id = ? and informed_on is null")
+        .params(LocalDate.now(clock), id)
+        .update();
+  }
+
+  void propose(String id, Conclusion conclusion, String text) {
+    jdbc.sql(
+            "update verification_case set conclusion = ?, conclusion_text = ?"
+                + " where id = ? and state = 'OPEN'")
+        .params(conclusion.name(), text, id)
+        .update();
+  }
+
+  void close(String id) {
+    jdbc.sql(
+            "update verification_case set state = 'CLOSED', open_key = id, closed_on = ?"
+                + " where id = ? and state = 'OPEN'")
+        .params(LocalDate.now(clock), id)
+        .update();
+  }
+
+  /** The process ended otherwise; a conclusion that was only proposed does not count. */
+  void terminate(String id) {
+    jdbc.sql(
+            "update verification_case set state = 'TERMINATED', open_key = id, conclusion = null,"
+                + " conclusion_text = null where id = ? and state = 'OPEN'")
+        .param(id)
+        .update();
   }
 
   private static Verification verification(ResultSet row, int number) throws SQLException {

@@ -156,7 +156,7 @@ class SheetPage {
     model.addAttribute("title", open.title());
     model.addAttribute("held", open.held());
     model.addAttribute("takesFiles", open.sheet().takesFiles());
-    model.addAttribute("reading", open.sheet().reading(open.task()));
+    model.addAttribute("reading", open.sheet().reading(open.task(), answers));
     model.addAttribute(
         "view", views.view(open.matters(), open.task().matterId(), open.task().user()));
     model.addAttribute(

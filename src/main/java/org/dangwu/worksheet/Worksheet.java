@@ -14,8 +14,12 @@ public interface Worksheet {
 
   List<Field> fields(SheetTask task);
 
-  /** What the holder should have before his eyes besides the facts of the matter. */
-  default List<Line> reading(SheetTask task) {
+  /**
+   * What the holder should have before his eyes besides the facts of the matter.
+   *
+   * @param answers what was filled in so far, checked or not
+   */
+  default List<Line> reading(SheetTask task, Answers answers) {
     return List.of();
   }
 

@@ -1,0 +1,132 @@
+package org.dangwu.disposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dangwu.disposal.DisposalProcess.Tasks;
+import org.dangwu.dossier.DocumentKey;
+import org.dangwu.organization.Organizations;
+import org.dangwu.verification.Verification;
+import org.dangwu.verification.Verifications;
+import org.dangwu.worksheet.Line;
+import org.dangwu.worksheet.Matters;
+import org.dangwu.worksheet.Overview;
+import org.dangwu.worksheet.SheetTask;
+import org.springframework.stereotype.Component;
+
+/** What the pages show of a disposal, and who has to keep out of it. */
+@Component
+class DisposalMatters implements Matters {
+
+  private final DisposalRegister register;
+  private final DisposalPeople people;
+  private final AppealBook appeals;
+  private final ProposalBook proposals;
+  private final Verifications verifications;
+  private final Organizations organizations;
+  private final Sentences sentences;
+
+  DisposalMatters(
+      DisposalRegister register,
+      DisposalPeople people,
+      AppealBook appeals,
+      ProposalBook proposals,
+      Verifications verifications,
+      Organizations organizations,
+      Sentences sentences) {
+    this.register = register;
+    this.people = people;
+    this.appeals = appeals;
+    this.proposals = proposals;
+    this.verifications = verifications;
+    this.organizations = organizations;
+    this.sentences = sentences;
+  }
+
+  @Override
+  public String process() {
+    return DisposalProcess.KEY;
+  }
+
+  @Override
+  public String idVariable() {
+    return DisposalProcess.DISPOSAL_ID;
+  }
+
+  @Override
+  public boolean mayRead(String matterId, String user) {
+    return register.find(matterId).filter(one -> people.mayRead(one, user)).isPresent();
+  }
+
+  @Override
+  public Overview overview(String matterId, String user) {
+    Disposal disposal = register.get(matterId);
+    List<Line> lines = new ArrayList<>();
+    line(lines, "organization", organizations.get(disposal.organization()).name());
+    line(lines, "person", people.name(disposal.personId()));
+    verified(disposal).ifPresent(text -> line(lines, "verification", text));
+    if (disposal.measure() != null) {
+      line(lines, disposal.decidedOn() == null ? "proposed" : "decided", measure(disposal));
+    }
+    if (disposal.decidedOn() != null) {
+      line(lines, "decidedOn", disposal.decidedOn().toString());
+    }
+    if (disposal.correctUntil() != null) {
+      line(lines, "correctUntil", disposal.correctUntil().toString());
+    }
+    appeals.of(matterId).forEach(appeal -> line(lines, "appeal", text(appeal)));
+    if (disposal.closedOn() != null) {
+      line(lines, "closedOn", disposal.closedOn().toString());
+    }
+    return new Overview(
+        sentences.say("overview.heading", String.valueOf(disposal.year())),
+        disposal.state().label(),
+        !disposal.isClosed(),
+        lines);
+  }
+
+  /** Nobody handles his own matter, and who talked with the person does not approve. */
+  @Override
+  public void requireFit(SheetTask task) {
+    if (register.get(task.matterId()).personId().equals(task.user())) {
+      throw sentences.refusal("avoid.self");
+    }
+    boolean decides =
+        task.element().equals(Tasks.DECIDE_APPEAL) || task.element().equals(Tasks.REPLY_SUPERIOR);
+    if (decides && proposals.talks(task.matterId(), task.user())) {
+      throw sentences.refusal("avoid.talker");
+    }
+  }
+
+  @Override
+  public Optional<DocumentKey> document(String matterId) {
+    return register.find(matterId).map(DisposalForm::key);
+  }
+
+  private Optional<String> verified(Disposal disposal) {
+    return Optional.ofNullable(disposal.verificationId())
+        .flatMap(verifications::find)
+        .filter(one -> one.state() == Verification.State.CLOSED)
+        .map(one -> one.matter() + "\n" + one.conclusion().label() + "：" + one.conclusionText());
+  }
+
+  private String measure(Disposal disposal) {
+    return proposals
+        .newest(disposal.id())
+        .filter(terms -> terms.months() != null)
+        .map(terms -> sentences.say("overview.months", disposal.measure().label(), terms.months()))
+        .orElse(disposal.measure().label());
+  }
+
+  private String text(AppealBook.Appeal appeal) {
+    String outcome =
+        appeal.result() == null
+            ? sentences.say(appeal.suspended() ? "appeal.suspended" : "appeal.open")
+            : appeal.result().label() + "。" + appeal.reason();
+    return appeal.appealedAt().toLocalDate() + "　" + appeal.statement() + "\n" + outcome;
+  }
+
+  private void line(List<Line> lines, String label, String text) {
+    lines.add(new Line(sentences.say("overview." + label), text));
+  }
+}

@@ -1,0 +1,43 @@
+package org.dangwu.disposal;
+
+import java.util.List;
+import java.util.Map;
+import org.dangwu.disposal.DisposalProcess.Tasks;
+import org.dangwu.worksheet.Answers;
+import org.dangwu.worksheet.Field;
+import org.dangwu.worksheet.SheetTask;
+import org.springframework.stereotype.Component;
+
+/** An appeal suspends nothing unless the superior says so (D09). */
+@Component("disposalReceiveAppealSheet")
+class ReceiveAppealSheet extends DisposalSheet {
+
+  private final AppealBook appeals;
+  private final Days days;
+
+  ReceiveAppealSheet(
+      DisposalRegister register, AppealBook appeals, Days days, Sentences sentences) {
+    super(Tasks.RECEIVE_APPEAL, register, sentences);
+    this.appeals = appeals;
+    this.days = days;
+  }
+
+  @Override
+  public List<Field> fields(SheetTask task) {
+    return List.of(
+        Field.date("on"),
+        Field.choice("suspend", choices("NO", "YES")),
+        Field.text("reason").when("suspend", "YES"));
+  }
+
+  @Override
+  public void check(SheetTask task, Answers answers) {
+    requirePast(answers, "on", days);
+  }
+
+  @Override
+  public Map<String, Object> finish(SheetTask task, Answers answers) {
+    appeals.suspend(task.matterId(), answers.is("suspend", "YES"));
+    return Map.of();
+  }
+}

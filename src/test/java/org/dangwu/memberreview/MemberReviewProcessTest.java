@@ -93,7 +93,7 @@ class MemberReviewProcessTest {
         .containsExactlyInAnyOrder("p1", "p2", "p3");
     complete(of("UserTask_WriteSummary", "p1"));
     complete(
-        "UserTask_CheckSummary", Map.of("summaryResult", "RETURN", "newSummaryDate", inDays(15)));
+        "UserTask_CheckSummary", Map.of("summaryResult", "RETURN", "summaryDueDate", inDays(15)));
     assertThat(of("UserTask_WriteSummary", "p1").getDueDate())
         .as("the new day is his alone")
         .isEqualTo(inDays(15));

@@ -12,7 +12,7 @@ import org.dangwu.memberreview.roster.ReviewGroup;
 import org.springframework.stereotype.Component;
 
 /** Whether a plan can be carried out as it stands (B01, B03, B13). */
-@Component
+@Component("reviewPlanRules")
 class PlanRules {
 
   private static final int LONGEST_NAME = 30;

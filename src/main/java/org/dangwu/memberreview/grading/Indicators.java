@@ -7,7 +7,7 @@ import org.dangwu.engine.DecisionTables;
 import org.springframework.stereotype.Component;
 
 /** Behaviours that speak against a member and are verified before 不合格 (负面情形, B26). */
-@Component
+@Component("gradingIndicators")
 class Indicators {
 
   static final String TABLE = "disqualification_indicators";

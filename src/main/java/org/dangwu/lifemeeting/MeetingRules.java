@@ -29,12 +29,19 @@ public class MeetingRules {
   }
 
   /**
-   * Who checks a member's outline before the meeting (A13): {@code CHAIR} or {@code NONE}. Nobody
-   * checks his own.
+   * Who checks a member's outline before the meeting (A13): {@code CHAIR}, for the chair's own
+   * {@code SUPERIOR}, or {@code NONE}. Nobody checks his own.
    */
   public String outlineReview(String organization, int year, String member, String chair) {
-    boolean checked = on("dlm.reviewMaterials", organization, year) && !member.equals(chair);
-    return checked ? "CHAIR" : "NONE";
+    if (!on("dlm.reviewMaterials", organization, year)) {
+      return "NONE";
+    }
+    return member.equals(chair) ? "SUPERIOR" : "CHAIR";
+  }
+
+  /** Who checks the body's own material before the meeting (A13): SUPERIOR or NONE. */
+  public String bodyReview(String organization, int year) {
+    return on("dlm.reviewMaterials", organization, year) ? "SUPERIOR" : "NONE";
   }
 
   /** Whether the chair reports who was subject to inquiries by letter (A14): YES or NO. */

@@ -35,6 +35,7 @@ import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
 import org.dangwu.procedure.CaseAction;
 import org.dangwu.procedure.CaseActions;
+import org.dangwu.procedure.Parameters;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureCases;
 import org.dangwu.procedure.ProcedureKind;
@@ -70,6 +71,7 @@ class CourseChangesTest {
   @Autowired private Rehearsal rehearsal;
   @Autowired private Organizations organizations;
   @Autowired private Dossiers dossiers;
+  @Autowired private Parameters parameters;
   @Autowired private TaskService tasks;
   @Autowired private RuntimeService runtime;
   @Autowired private ManagementService management;
@@ -241,6 +243,63 @@ class CourseChangesTest {
     rehearsal.play(run, away, Set.of("UserTask_ConfirmAttendance", "UserTask_HandInStatement"));
     web.perform(get(page).with(user(recorder)))
         .andExpect(content().string(containsString("上级已同意")));
+  }
+
+  @Proves("A13")
+  @Test
+  void superiorReadsTheMaterialsReturnsThemWithItsOpinionAndOnlyThoseConcernedReadIt()
+      throws Exception {
+    ProcedureCase run = begin("YL06");
+    parameters.set("dlm.reviewMaterials", "YL06", 2026, 1, "system");
+    String chair = organizations.leadingBody("YL06").get(0).personId();
+    String office = organizations.holders(Role.OFFICE, "YL06").get(0);
+    Rehearsal.Script script = accepting(script("甲", "NO"), "RETURNED");
+    Set<String> reviews = Set.of("UserTask_ReviewBodyReview", "UserTask_ReviewChairOutline");
+    rehearsal.play(run, script, reviews);
+    for (String review : reviews) {
+      Task task = open(run, review).get(0);
+      String reviewer = rehearsal.performer(task);
+      rehearsal.as(reviewer);
+      tasks.claim(task.getId(), reviewer);
+      identity.clearAuthentication();
+      web.perform(get("/dossier/task/" + task.getId()).with(user(reviewer)))
+          .andExpect(content().string(containsString("甲：")));
+      rehearsal.work(run, task, script);
+    }
+    rehearsal.play(run, script, Set.of("UserTask_WriteBodyReview", "UserTask_WriteOutline"));
+
+    Task body = open(run, "UserTask_WriteBodyReview").get(0);
+    rehearsal.as(office);
+    tasks.claim(body.getId(), office);
+    identity.clearAuthentication();
+    web.perform(get("/dossier/task/" + body.getId()).with(user(office)))
+        .andExpect(content().string(containsString("请补充整改措施的时限")));
+    Task outline = open(run, "UserTask_WriteOutline").get(0);
+    assertThat(outline.getAssignee()).isEqualTo(chair);
+    web.perform(get("/dossier/task/" + outline.getId()).with(user(chair)))
+        .andExpect(content().string(containsString("请补充整改措施的时限")));
+    DossierDocument opinion =
+        dossiers.find(DocumentKey.about(run.caseId(), "outlineReview", chair)).orElseThrow();
+    web.perform(get("/dossier/document/" + opinion.id()).with(user(office)))
+        .andExpect(status().isForbidden());
+
+    rehearsal.play(
+        run, accepting(script("乙", "NO"), "APPROVED"), Set.of("UserTask_ConfirmAttendance"));
+    assertThat(dossiers.versions(DocumentKey.of(run.caseId(), "bodyReview")))
+        .hasSize(2)
+        .allMatch(DossierDocument::isFinal);
+  }
+
+  private static Rehearsal.Script accepting(Rehearsal.Script usual, String result) {
+    Map<String, Map<String, Object>> inputs = new HashMap<>(usual.inputs());
+    Map<String, Object> answer = new HashMap<>(Map.of("approvalResult", result));
+    if (result.equals("RETURNED")) {
+      answer.put("opinion", "请补充整改措施的时限。");
+    }
+    inputs.put("UserTask_ReviewBodyReview", answer);
+    inputs.put("UserTask_ReviewChairOutline", answer);
+    inputs.put("UserTask_ReviewOutline", Map.of("outlineAccepted", "YES"));
+    return new Rehearsal.Script(inputs, usual.onLeave(), usual.content());
   }
 
   @Proves("E07")

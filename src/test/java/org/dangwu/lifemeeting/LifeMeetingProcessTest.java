@@ -439,9 +439,63 @@ class LifeMeetingProcessTest {
     complete("UserTask_ReviewOutline", Map.of("outlineAccepted", "YES"));
     completeAll("UserTask_WriteOutline");
     complete("UserTask_ReviewOutline", Map.of("outlineAccepted", "YES"));
+    assertThat(meeting).isWaitingAt("CallActivity_ReviewChairOutline");
+    acceptMaterials();
+    assertThat(meeting).isWaitingAt("UserTask_ConfirmAttendance");
+  }
+
+  @Proves({"A13", "E06"})
+  @Test
+  void materialOfTheBodyAndTheChairsOwnOutlineAreCheckedByTheSuperiorAndReturnedUntilAccepted() {
+    MODELS.switches.put("dlm.reviewMaterials", 1);
+    approved();
+    prepareOpinions();
+    completeAll("UserTask_WriteOutline");
+    tasks("UserTask_ReviewOutline")
+        .forEach(
+            one -> ENGINE.getTaskService().complete(one.getId(), Map.of("outlineAccepted", "YES")));
     complete("UserTask_WriteBodyReview", Map.of());
     runJobs();
+    assertThat(task("UserTask_ReviewBodyReview")).hasCandidateGroup("staff-superiorOrganization");
+    assertThat(task("UserTask_ReviewChairOutline")).hasCandidateGroup("staff-superiorOrganization");
+    assertThat(
+            ENGINE
+                .getTaskService()
+                .getVariable(tasks("UserTask_ReviewChairOutline").get(0).getId(), "member"))
+        .isEqualTo("p1");
+    for (Job overdue : timers("Timer_ReviewOverdue")) {
+      ENGINE.getManagementService().executeJob(overdue.getId());
+    }
+    assertThat(meeting)
+        .as("silence is no consent")
+        .isWaitingAt("CallActivity_ReviewBody", "CallActivity_ReviewChairOutline");
+
+    complete("UserTask_ReviewBodyReview", Map.of("approvalResult", "RETURNED"));
+    complete("UserTask_ReviewChairOutline", Map.of("approvalResult", "RETURNED"));
+    runJobs();
+    assertThat(assignees("UserTask_WriteOutline")).containsExactly("p1");
+    assertThat(meeting).isWaitingAt("UserTask_WriteBodyReview", "UserTask_WriteOutline");
+    complete("UserTask_WriteOutline", Map.of());
+    acceptMaterials();
     assertThat(meeting).isWaitingAt("UserTask_ConfirmAttendance");
+    assertThat(variable("approvalResult")).as("the consent to the plan").isEqualTo("APPROVED");
+  }
+
+  @Proves("A13")
+  @Test
+  void whoBecomesChairMeanwhileDoesNotCheckHisOwnOutline() {
+    MODELS.switches.put("dlm.reviewMaterials", 1);
+    approved();
+    prepareOpinions();
+    ENGINE.getRuntimeService().setVariable(meeting.getId(), "chair", "p2");
+    completeAll("UserTask_WriteOutline");
+    assertThat(assignees("UserTask_ReviewOutline")).containsExactly("p2", "p2");
+    runJobs();
+    assertThat(
+            ENGINE
+                .getTaskService()
+                .getVariable(tasks("UserTask_ReviewChairOutline").get(0).getId(), "member"))
+        .isEqualTo("p2");
   }
 
   @Proves("A14")
@@ -453,7 +507,9 @@ class LifeMeetingProcessTest {
     write();
     assertThat(assignees("UserTask_RecordInquiry")).containsExactly("p1");
     complete("UserTask_RecordInquiry", Map.of());
+    assertThat(MODELS.concernedTold).isZero();
     runJobs();
+    assertThat(MODELS.concernedTold).isOne();
     assertThat(meeting).isWaitingAt("UserTask_ConfirmAttendance");
   }
 
@@ -735,6 +791,15 @@ class LifeMeetingProcessTest {
     review("APPROVED");
   }
 
+  /** The superior accepts what the body and its chair hand in. */
+  private void acceptMaterials() {
+    complete("UserTask_WriteBodyReview", Map.of());
+    runJobs();
+    complete("UserTask_ReviewBodyReview", Map.of("approvalResult", "APPROVED"));
+    complete("UserTask_ReviewChairOutline", Map.of("approvalResult", "APPROVED"));
+    runJobs();
+  }
+
   private void prepareOpinions() {
     study("COLLECTIVE");
     complete("UserTask_CollectOpinions", Map.of());
@@ -939,6 +1004,10 @@ class LifeMeetingProcessTest {
     ENGINE.getManagementService().executeJob(job.getId());
     runJobs();
     return set;
+  }
+
+  private List<Job> timers(String event) {
+    return ENGINE.getManagementService().createJobQuery().activityId(event).timers().list();
   }
 
   private Object variable(String name) {

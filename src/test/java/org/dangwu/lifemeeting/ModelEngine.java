@@ -75,6 +75,7 @@ final class ModelEngine {
   int archived;
   int archivedAsItWas;
   int specialRuns;
+  int concernedTold;
   int renewed;
 
   /** The chairs to whom open tasks were handed over. */
@@ -99,6 +100,7 @@ final class ModelEngine {
     archived = 0;
     archivedAsItWas = 0;
     specialRuns = 0;
+    concernedTold = 0;
     renewed = 0;
     handedOver.clear();
     terminated = 0;
@@ -256,6 +258,7 @@ final class ModelEngine {
     beans.put("archive", (JavaDelegate) this::archive);
     beans.put("meetingFacts", (JavaDelegate) run -> facts.add(local(run, "fact")));
     beans.put("leaveRegister", (JavaDelegate) this::registerLeave);
+    beans.put("inquiryNotices", (JavaDelegate) run -> concernedTold++);
     beans.put("specialMeeting", (JavaDelegate) run -> specialRuns++);
     beans.put("terminateRun", (JavaDelegate) run -> terminated++);
     beans.put(

@@ -454,6 +454,17 @@ class PreparationPagesTest {
     send("inquiries/check");
     complete();
 
+    assertThat(
+            jdbc.sql(
+                    "select recipient || '：' || subject || body from notification_message"
+                        + " where case_id = ? and event = 'matter-to-explain'")
+                .param(caseId)
+                .query(String.class)
+                .single())
+        .as("he alone is told that there is something, not what")
+        .startsWith(id(3) + "：")
+        .contains("需要您本人准备的事项")
+        .doesNotContain("函询", "违规接待", "整改表态");
     DocumentKey inquiry = DocumentKey.about(caseId, "inquiry", id(3));
     assertThat(read(inquiry)).containsEntry("requirement", "作出整改表态");
     for (String reader : List.of(id(3), principal, discipline())) {
@@ -610,6 +621,8 @@ class PreparationPagesTest {
                 .startEvent()
                 .userTask(InquiryGuard.ELEMENT)
                 .camundaAssignee(holder)
+                .serviceTask()
+                .camundaDelegateExpression("${inquiryNotices}")
                 .endEvent()
                 .done())
         .deploy();

@@ -11,7 +11,9 @@ public enum ProcedureKind {
   /** A superior lets all its bodies hold their meetings of the year (年度部署). */
   LIFE_MEETING_YEAR("life-meeting-year", "LY", "民主生活会年度部署"),
   /** A superior draws by lot which meetings its leaders attend (随机抽查). */
-  OBSERVATION_DRAW("observation-draw", "LO", "民主生活会随机抽查");
+  OBSERVATION_DRAW("observation-draw", "LO", "民主生活会随机抽查"),
+  /** A grass-roots committee lets all its branches review their members (年度部署). */
+  MEMBER_REVIEW_YEAR("member-review-year", "RY", "民主评议党员年度部署");
 
   private final String key;
   private final String prefix;
@@ -37,7 +39,10 @@ public enum ProcedureKind {
     return prefix + "-" + year + "-" + organization;
   }
 
-  /** True when it is about all bodies below an organisation and run by its departments. */
+  /**
+   * True when it is about all bodies below an organisation and run by its departments. A
+   * grass-roots committee has none: what it deploys, its own office runs.
+   */
   public boolean guidesBodiesBelow() {
     return this == LIFE_MEETING_YEAR || this == OBSERVATION_DRAW;
   }

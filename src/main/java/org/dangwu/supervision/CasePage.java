@@ -2,11 +2,13 @@ package org.dangwu.supervision;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.util.List;
 import org.dangwu.organization.People;
 import org.dangwu.procedure.CaseActions;
 import org.dangwu.procedure.Facts;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureCases;
+import org.dangwu.procedure.RunPage;
 import org.dangwu.procedure.Termination;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,6 +27,7 @@ class CasePage {
   private final CaseActions actions;
   private final Facts facts;
   private final People people;
+  private final List<RunPage> runPages;
   private final Clock clock;
 
   CasePage(
@@ -34,6 +37,7 @@ class CasePage {
       CaseActions actions,
       Facts facts,
       People people,
+      List<RunPage> runPages,
       Clock clock) {
     this.cases = cases;
     this.visibility = visibility;
@@ -41,6 +45,7 @@ class CasePage {
     this.actions = actions;
     this.facts = facts;
     this.people = people;
+    this.runPages = runPages;
     this.clock = clock;
   }
 
@@ -62,6 +67,14 @@ class CasePage {
         facts.of(run.organization(), run.year()).stream()
             .filter(fact -> fact.caseId() == null || fact.caseId().equals(caseId))
             .toList());
+    runPages.stream()
+        .filter(page -> page.kind() == run.kind())
+        .findFirst()
+        .ifPresent(
+            page -> {
+              model.addAttribute("runPage", page.path(run));
+              model.addAttribute("runPageLabel", page.label());
+            });
     cases.termination(caseId).ifPresent(end -> terminated(end, model));
     return "supervision/case";
   }

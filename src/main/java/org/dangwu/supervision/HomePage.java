@@ -21,6 +21,7 @@ import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureCases;
 import org.dangwu.procedure.ProcedureKind;
 import org.dangwu.procedure.ProcedureStart;
+import org.dangwu.procedure.RunPage;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +46,7 @@ class HomePage {
   private final ProcedureStart start;
   private final Organizations organizations;
   private final Inbox inbox;
+  private final List<RunPage> runPages;
   private final Clock clock;
 
   HomePage(
@@ -53,12 +55,14 @@ class HomePage {
       ProcedureStart start,
       Organizations organizations,
       Inbox inbox,
+      List<RunPage> runPages,
       Clock clock) {
     this.waiting = waiting;
     this.cases = cases;
     this.start = start;
     this.organizations = organizations;
     this.inbox = inbox;
+    this.runPages = runPages;
     this.clock = clock;
   }
 
@@ -77,6 +81,10 @@ class HomePage {
     model.addAttribute("cases", running(user.getName(), standing));
     model.addAttribute("offers", start.offers(user.getName(), year));
     model.addAttribute("specials", start.specialPages(user.getName()));
+    model.addAttribute("runPages", pages());
+    model.addAttribute(
+        "links",
+        runPages.stream().flatMap(page -> page.linksFor(user.getName()).stream()).toList());
     model.addAttribute("earliest", LocalDate.now(clock).plusDays(1));
     return "supervision/home";
   }
@@ -96,6 +104,11 @@ class HomePage {
       answer.addFlashAttribute("refused", refused.getMessage());
     }
     return "redirect:/home";
+  }
+
+  /** The page that a kind of procedure has of its own, by the name of the kind. */
+  private Map<String, RunPage> pages() {
+    return runPages.stream().collect(Collectors.toMap(page -> page.kind().name(), page -> page));
   }
 
   private Map<String, Object> facts(LocalDate meetingDate) {

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dangwu.engine.ModelBean;
 import org.dangwu.lifemeeting.observation.BodiesBelow;
+import org.dangwu.procedure.GuidedBodies;
 
 /** Freezes the list of bodies for which the year is deployed (A01). */
 @ModelBean("listBodies")
@@ -22,6 +23,7 @@ class ListBodies implements JavaDelegate {
     String caseId = (String) execution.getVariable("caseId");
     book.freeze(caseId, bodies.of((String) execution.getVariable("organization")));
     execution.setVariable(
-        "bodies", YearState.list(book.bodies(caseId).stream().map(YearBook.Body::code).toList()));
+        "bodies",
+        YearState.list(book.bodies(caseId).stream().map(GuidedBodies.Body::code).toList()));
   }
 }

@@ -6,6 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.dangwu.organization.Organization;
+import org.dangwu.procedure.GuidedBodies;
+import org.dangwu.procedure.GuidedBodies.Body;
+import org.dangwu.procedure.GuidedBodies.Handled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +19,12 @@ class YearBook {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final GuidedBodies bodies;
 
   YearBook(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.bodies = new GuidedBodies(jdbc, clock, "lifemeeting_year");
   }
 
   Optional<Deployment> find(String caseId) {
@@ -62,86 +67,36 @@ class YearBook {
 
   /** Freezes the list of bodies; a repeated call keeps what was frozen first. */
   @Transactional
-  void freeze(String caseId, List<Organization> bodies) {
-    if (!bodies(caseId).isEmpty()) {
-      return;
-    }
-    for (int i = 0; i < bodies.size(); i++) {
-      jdbc.sql(
-              "insert into lifemeeting_year_body (case_id, organization, organization_name,"
-                  + " position) values (?, ?, ?, ?)")
-          .params(caseId, bodies.get(i).code(), bodies.get(i).name(), i + 1)
-          .update();
-    }
+  void freeze(String caseId, List<Organization> organizations) {
+    bodies.freeze(caseId, organizations);
   }
 
   List<Body> bodies(String caseId) {
-    return jdbc.sql(
-            "select organization, organization_name, blocked_reason from lifemeeting_year_body"
-                + " where case_id = ? order by position")
-        .param(caseId)
-        .query(
-            (row, number) ->
-                new Body(
-                    row.getString("organization"),
-                    row.getString("organization_name"),
-                    row.getString("blocked_reason")))
-        .list();
+    return bodies.of(caseId);
   }
 
   /**
    * @param reason why the body's meeting could not be started, null once it could
    */
   void blocked(String caseId, String body, String reason) {
-    jdbc.sql(
-            "update lifemeeting_year_body set blocked_reason = ?"
-                + " where case_id = ? and organization = ?")
-        .params(reason, caseId, body)
-        .update();
+    bodies.blocked(caseId, body, reason);
   }
 
   @Transactional
   void handle(String caseId, String body, Handling handling, String user) {
-    int round =
-        jdbc.sql(
-                "select count(*) from lifemeeting_year_handling"
-                    + " where case_id = ? and organization = ?")
-            .params(caseId, body)
-            .query(Integer.class)
-            .single();
-    jdbc.sql(
-            "insert into lifemeeting_year_handling (case_id, organization, handling_round,"
-                + " decision, until_day, handled_by, handled_at) values (?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            caseId,
-            body,
-            round + 1,
-            handling.decision().name(),
-            handling.until(),
-            user,
-            OffsetDateTime.now(clock))
-        .update();
+    bodies.handle(caseId, body, new Handled(handling.decision().name(), handling.until()), user);
   }
 
   /** All decisions about a body, the first one first. */
   List<Handling> handlings(String caseId, String body) {
-    return jdbc.sql(
-            "select decision, until_day from lifemeeting_year_handling"
-                + " where case_id = ? and organization = ? order by handling_round")
-        .params(caseId, body)
-        .query(
-            (row, number) ->
-                new Handling(
-                    Handling.Decision.valueOf(row.getString("decision")),
-                    row.getObject("until_day", LocalDate.class)))
-        .list();
+    return bodies.handlings(caseId, body).stream().map(YearBook::handling).toList();
   }
 
   Optional<Handling> handling(String caseId, String body) {
-    List<Handling> all = handlings(caseId, body);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    return bodies.handling(caseId, body).map(YearBook::handling);
   }
 
-  /** A body of the frozen list. */
-  record Body(String code, String name, String blockedReason) {}
+  private static Handling handling(Handled handled) {
+    return new Handling(Handling.Decision.valueOf(handled.decision()), handled.until());
+  }
 }

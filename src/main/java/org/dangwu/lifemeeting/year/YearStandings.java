@@ -12,6 +12,7 @@ import org.dangwu.engine.Unrestricted;
 import org.dangwu.lifemeeting.Deadlines;
 import org.dangwu.lifemeeting.observation.HeldMeetings;
 import org.dangwu.lifemeeting.year.Handling.Decision;
+import org.dangwu.procedure.GuidedBodies;
 import org.dangwu.procedure.ProcedureCase;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ class YearStandings {
         .toList();
   }
 
-  private BodyStanding standing(Deployment deployment, YearBook.Body body) {
+  private BodyStanding standing(Deployment deployment, GuidedBodies.Body body) {
     Optional<ProcedureCase> run = held.annual(body.code(), deployment.year());
     Optional<LocalDate> met = run.flatMap(found -> held.heldOn(found.caseId()));
     if (met.isPresent()) {
@@ -78,7 +79,7 @@ class YearStandings {
   }
 
   private static BodyStanding standing(
-      YearBook.Body body, BodyState state, LocalDate day, Optional<ProcedureCase> run) {
+      GuidedBodies.Body body, BodyState state, LocalDate day, Optional<ProcedureCase> run) {
     return new BodyStanding(
         body.code(),
         body.name(),

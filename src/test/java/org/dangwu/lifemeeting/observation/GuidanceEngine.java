@@ -56,7 +56,12 @@ public final class GuidanceEngine {
             "startBody",
             "checkStarted",
             "yearState",
-            "yearSummary")) {
+            "yearSummary",
+            "listReviewBranches",
+            "startReviewBranch",
+            "checkReviewStarted",
+            "reviewYearState",
+            "reviewYearSummary")) {
       beans.put(
           name,
           (JavaDelegate)
@@ -78,6 +83,16 @@ public final class GuidanceEngine {
             (String) execution.getVariableLocal("event"),
             (String) execution.getVariable("organization"),
             (String) execution.getVariableLocal("recipient")));
+  }
+
+  /** Deploys one model alone. */
+  public static String deploy(ProcessEngine engine, Path model) {
+    return engine
+        .getRepositoryService()
+        .createDeployment()
+        .addString(model.getFileName().toString(), text(model))
+        .deploy()
+        .getId();
   }
 
   /** Deploys what lies in processes/life-meeting and forms/life-meeting. */
@@ -165,6 +180,14 @@ public final class GuidanceEngine {
 
     public String superiorDiscipline(String organization) {
       return "staff-superiorDiscipline";
+    }
+
+    public String baseOffice(String organization) {
+      return "office-" + organization;
+    }
+
+    public String baseSecretary(String organization) {
+      return "secretary-" + organization + ",principal-" + organization;
     }
 
     public String organizationDepartment(String organization) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.memberreview.grading.ApprovalBook.Answer;
 import org.dangwu.memberreview.grading.ApprovalBook.Kind;
-import org.dangwu.memberreview.grading.Assembly.Vote;
 import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
 import org.dangwu.verification.Verification;
 import org.dangwu.verification.Verifications;
@@ -98,17 +97,16 @@ class ApprovalPage {
     model.addAttribute("task", task);
     model.addAttribute("kinds", Kind.values());
     if (task.held()) {
-      List<Assembly> held = assemblies.held(task.caseId());
       model.addAttribute(
           "rows",
           need.of(task.caseId()).stream()
-              .map(item -> row(item, answers.get(item.itemId()), held))
+              .map(item -> row(item, answers.get(item.itemId())))
               .toList());
     }
     return "memberreview/approval";
   }
 
-  private Row row(Item item, Answer answer, List<Assembly> held) {
+  private Row row(Item item, Answer answer) {
     return new Row(
         item.itemId(),
         item.personName(),
@@ -118,7 +116,7 @@ class ApprovalPage {
         item.state() == ItemState.NOT_CARRIED,
         item.reason(),
         item.verification().flatMap(verifications::find).map(ApprovalPage::verified).orElse(""),
-        vote(item, held),
+        vote(item),
         answer);
   }
 
@@ -129,22 +127,19 @@ class ApprovalPage {
   }
 
   /** The vote in which the assembly decided last on the item. */
-  private String vote(Item item, List<Assembly> held) {
-    for (int i = held.size() - 1; i >= 0; i--) {
-      Assembly assembly = held.get(i);
-      for (Vote vote : assembly.votes()) {
-        if (vote.subject().isEmpty() || vote.subject().equals(item.itemId())) {
-          return sentences.say(
-              "approval.vote",
-              assembly.due(),
-              assembly.present(),
-              vote.approve(),
-              vote.against(),
-              vote.abstain());
-        }
-      }
-    }
-    return "";
+  private String vote(Item item) {
+    return assemblies
+        .last(item)
+        .map(
+            found ->
+                sentences.say(
+                    "approval.vote",
+                    found.getKey().due(),
+                    found.getKey().present(),
+                    found.getValue().approve(),
+                    found.getValue().against(),
+                    found.getValue().abstain()))
+        .orElse("");
   }
 
   /** One item before the superior. */

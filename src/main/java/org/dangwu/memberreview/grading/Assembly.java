@@ -50,7 +50,12 @@ record Assembly(
   /**
    * @param subject item id, or empty for the whole list
    */
-  public record Vote(String subject, int approve, int against, int abstain) {}
+  public record Vote(String subject, int approve, int against, int abstain) {
+
+    Vote of(String item) {
+      return new Vote(item, approve, against, abstain);
+    }
+  }
 
   /** The vote that decides on an item. */
   Vote on(String itemId) {

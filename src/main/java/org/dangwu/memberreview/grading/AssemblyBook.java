@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dangwu.memberreview.grading.Assembly.Manner;
 import org.dangwu.memberreview.grading.Assembly.Vote;
@@ -74,25 +75,39 @@ class AssemblyBook {
                 jdbc.sql("insert into memberreview_absence (task_id, person_id) values (?, ?)")
                     .params(assembly.taskId(), person)
                     .update());
-    assembly
-        .votes()
-        .forEach(
-            vote ->
-                jdbc.sql(
-                        "insert into memberreview_resolution (task_id, subject, approve, against,"
-                            + " abstain) values (?, ?, ?, ?, ?)")
-                    .params(
-                        assembly.taskId(),
-                        vote.subject(),
-                        vote.approve(),
-                        vote.against(),
-                        vote.abstain())
-                    .update());
+    assembly.votes().forEach(vote -> add(assembly, vote));
   }
 
-  void settle(String taskId) {
+  /**
+   * The meeting is over. A vote on the whole list is kept for each item too, so that later it can
+   * be told who was on the list.
+   */
+  @Transactional
+  void settle(Assembly assembly, List<Item> before) {
     jdbc.sql("update memberreview_assembly set settled = true where task_id = ?")
-        .param(taskId)
+        .param(assembly.taskId())
+        .update();
+    assembly.votes().stream()
+        .filter(vote -> vote.subject().isEmpty())
+        .forEach(whole -> before.forEach(item -> add(assembly, whole.of(item.itemId()))));
+  }
+
+  /** The vote that decided last on an item, with the meeting in which it was. */
+  Optional<Map.Entry<Assembly, Vote>> last(Item item) {
+    return held(item.caseId()).stream()
+        .flatMap(
+            assembly ->
+                assembly.votes().stream()
+                    .filter(vote -> vote.subject().equals(item.itemId()))
+                    .map(vote -> Map.entry(assembly, vote)))
+        .reduce((earlier, later) -> later);
+  }
+
+  private void add(Assembly assembly, Vote vote) {
+    jdbc.sql(
+            "insert into memberreview_resolution (task_id, subject, approve, against, abstain)"
+                + " values (?, ?, ?, ?, ?)")
+        .params(assembly.taskId(), vote.subject(), vote.approve(), vote.against(), vote.abstain())
         .update();
   }
 

@@ -63,7 +63,7 @@ class AssemblyGuard implements CompletionGuard {
     if (quorum) {
       before.forEach(item -> decide(item, held, user));
     }
-    book.settle(task.taskId());
+    book.settle(held, before);
     papers.write(caseId, held, before, user);
     task.setVariable("votingDue", held.due());
     task.setVariable("assemblyPresent", held.present());

@@ -175,6 +175,7 @@ class GradingRunTest {
     branch
         .get(branch.member(2), task, "analysis")
         .andExpect(content().string(not(containsString("优秀 7"))));
+    nobodyElseSeesIt(task);
     String sheet = sheet(8);
     Map<String, Object> form = graded("UNQUALIFIED", "测评不合格票过半");
     says(branch.post(secretary, task, sheet, form), "应当先核实", "有需要核实的情况");
@@ -200,6 +201,19 @@ class GradingRunTest {
         .cancelAllForActivity("CallActivity_Verify")
         .startBeforeActivity("UserTask_Analyse")
         .execute();
+  }
+
+  /** Neither administrators, who see every task, nor people of other organisations. */
+  private void nobodyElseSeesIt(Task task) throws Exception {
+    String administrator = branch.outsider("camunda-admin");
+    String stranger = branch.outsider("secretary-" + branch.prefix + "C");
+    for (String page : List.of("analysis", sheet(8))) {
+      for (String person : List.of(administrator, stranger, branch.baseSecretary)) {
+        ResultActions answer = branch.get(person, task, page);
+        assertThat(answer.andReturn().getResponse().getContentAsString())
+            .doesNotContain("优秀 7", "党员8", "不合格 7");
+      }
+    }
   }
 
   private void proposeTooMany() throws Exception {
@@ -269,6 +283,8 @@ class GradingRunTest {
         .get(branch.baseSecretary, task, "approval")
         .andExpect(content().string(containsString("党员2")))
         .andExpect(content().string(containsString("党员8")))
+        .andExpect(content().string(containsString("实到 7 人，赞成 7，反对 0")))
+        .andExpect(content().string(not(containsString("实到 8 人"))))
         .andExpect(content().string(not(containsString("党员1</span>"))));
     Map<String, Object> form = new HashMap<>();
     form.put("answer-" + item(2), "APPROVE");

@@ -107,6 +107,18 @@ final class ReviewedBranch {
     return members.get(number - 1);
   }
 
+  /** An account in this group alone, of no organisation of the run. */
+  String outsider(String group) {
+    String id = prefix + "o" + groups.size();
+    identity.saveUser(identity.newUser(id));
+    if (identity.createGroupQuery().groupId(group).count() == 0) {
+      identity.saveGroup(identity.newGroup(group));
+    }
+    identity.createMembership(id, group);
+    groups.put(id, List.of(group));
+    return id;
+  }
+
   void begin(String element, Map<String, Object> more) {
     Map<String, Object> facts =
         new HashMap<>(

@@ -54,9 +54,9 @@ class Days {
     long months = Math.max(1, ChronoUnit.MONTHS.between(from, until));
     long checks = Math.max(1, (months - 1) / number("disposal.checkMonths", disposal));
     long days = Math.max(1, ChronoUnit.DAYS.between(from, until) / (checks + 1));
-    // The engine counts the first firing among the repetitions of a start given as a date.
+    // The engine does not count the firing at the start among the repetitions.
     return "R"
-        + checks
+        + (checks - 1)
         + "/"
         + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
             from.plusDays(days).atTime(MORNING).atZone(clock.getZone()))

@@ -59,6 +59,20 @@ class DisposalMatters implements Matters {
   }
 
   @Override
+  public List<String> readableBy(String user) {
+    return register.all().stream()
+        .filter(one -> people.mayRead(one, user))
+        .map(Disposal::id)
+        .toList();
+  }
+
+  /** The person reads it where he can appeal. */
+  @Override
+  public String page(String matterId, String user) {
+    return "/disposal/" + matterId;
+  }
+
+  @Override
   public Overview overview(String matterId, String user) {
     Disposal disposal = register.get(matterId);
     List<Line> lines = new ArrayList<>();

@@ -52,7 +52,7 @@ public final class DisposalProcess {
     static final String REPLY_SUPERIOR = "UserTask_ReplySuperior";
     static final String CALL_ASSEMBLY = "UserTask_CallAssembly";
     static final String CONSENT_EXCLUSIONS = "UserTask_ConsentExclusions";
-    static final String ASSEMBLY = "UserTask_HoldAssembly";
+    static final String ASSEMBLY = "UserTask_HoldDisposalAssembly";
     static final String APPROVE = "UserTask_ApproveDisposal";
     static final String ANNOUNCE = "UserTask_Announce";
     static final String CHECK = "UserTask_CheckCorrection";

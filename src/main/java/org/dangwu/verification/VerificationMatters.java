@@ -50,6 +50,14 @@ class VerificationMatters implements Matters {
   }
 
   @Override
+  public List<String> readableBy(String user) {
+    return register.all().stream()
+        .filter(one -> people.mayRead(one, user))
+        .map(Verification::id)
+        .toList();
+  }
+
+  @Override
   public Overview overview(String matterId, String user) {
     Verification verification = register.get(matterId);
     List<Line> lines = new ArrayList<>();

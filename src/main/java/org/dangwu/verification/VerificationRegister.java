@@ -91,6 +91,13 @@ class VerificationRegister implements Verifications {
             () -> new IllegalStateException("核实事项 " + id + " 不存在，请检查流程变量 verificationId。"));
   }
 
+  /** All, newest first. */
+  List<Verification> all() {
+    return jdbc.sql(SELECT + "order by opened_at desc, id")
+        .query(VerificationRegister::verification)
+        .list();
+  }
+
   void begin(String id, String processInstanceId) {
     jdbc.sql("update verification_case set process_instance_id = ? where id = ?")
         .params(processInstanceId, id)

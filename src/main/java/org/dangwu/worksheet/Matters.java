@@ -1,5 +1,6 @@
 package org.dangwu.worksheet;
 
+import java.util.List;
 import java.util.Optional;
 import org.dangwu.dossier.DocumentKey;
 
@@ -14,6 +15,14 @@ public interface Matters {
 
   /** Whether the person may read the matter and the sheets that were completed. */
   boolean mayRead(String matterId, String user);
+
+  /** Ids of the matters that the person may read, newest first. */
+  List<String> readableBy(String user);
+
+  /** The page on which he reads one. */
+  default String page(String matterId, String user) {
+    return "/matters/" + process() + "/" + matterId;
+  }
 
   /** What the pages show above the sheets. */
   Overview overview(String matterId, String user);

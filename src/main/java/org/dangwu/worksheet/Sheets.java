@@ -27,6 +27,10 @@ class Sheets {
     return matters.stream().filter(one -> one.process().equals(process)).findFirst();
   }
 
+  List<Matters> allMatters() {
+    return matters.orderedStream().toList();
+  }
+
   /** What readers are shown of a completed sheet. */
   static List<Line> shown(
       Worksheet sheet, List<Field> fields, Answers answers, Sentences sentences) {

@@ -19,6 +19,8 @@ import org.dangwu.dossier.DocumentType;
 import org.dangwu.dossier.DossierDocument;
 import org.dangwu.dossier.DossierFile;
 import org.dangwu.dossier.Dossiers;
+import org.dangwu.organization.Organization;
+import org.dangwu.organization.Organizations;
 import org.dangwu.organization.People;
 import org.dangwu.procedure.ProcedureCase;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ class DossierCollector {
   private final Dossiers dossiers;
   private final DocumentCatalogue catalogue;
   private final People people;
+  private final Organizations organizations;
   private final Retention retention;
   private final ContentFormat formats;
 
@@ -42,11 +45,13 @@ class DossierCollector {
       Dossiers dossiers,
       DocumentCatalogue catalogue,
       People people,
+      Organizations organizations,
       Retention retention,
       ContentFormat formats) {
     this.dossiers = dossiers;
     this.catalogue = catalogue;
     this.people = people;
+    this.organizations = organizations;
     this.retention = retention;
     this.formats = formats;
   }
@@ -75,7 +80,7 @@ class DossierCollector {
       FourProperties checks)
       throws IOException {
     DossierDocument filed = finals.get(finals.size() - 1);
-    String subject = filed.key().perPerson() ? people.name(filed.key().subject()) : "";
+    String subject = filed.key().perPerson() ? subject(filed.key().subject()) : "";
     String title = subject.isEmpty() ? filed.title() : filed.title() + "（" + subject + "）";
     String folder = "documents/" + BagPaths.component("%03d-%s".formatted(number, title));
     List<PayloadFile> files = new ArrayList<>();
@@ -96,6 +101,11 @@ class DossierCollector {
   private static Notes earlier(FourProperties checks, DossierDocument version) {
     return (check, title, passed, problem) ->
         checks.noteEarlier(check, title, version.version(), passed, problem);
+  }
+
+  /** Whom a document is about: a person, or for reports on a body that body. */
+  private String subject(String id) {
+    return organizations.find(id).map(Organization::name).orElseGet(() -> people.name(id));
   }
 
   private List<PayloadFile> version(

@@ -41,6 +41,7 @@ import org.dangwu.dossier.DocumentSection;
 import org.dangwu.dossier.DocumentState;
 import org.dangwu.dossier.DossierDocument;
 import org.dangwu.engine.DecisionTables;
+import org.dangwu.organization.Organizations;
 import org.dangwu.organization.People;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureCases;
@@ -75,7 +76,13 @@ class CaseFilingTest {
             cases,
             rosters,
             dossiers,
-            new DossierCollector(dossiers, catalogue(), people(), retention(), new ContentFormat()),
+            new DossierCollector(
+                dossiers,
+                catalogue(),
+                people(),
+                mock(Organizations.class),
+                retention(),
+                new ContentFormat()),
             trace,
             tables.numbers(),
             tables.register(),

@@ -36,6 +36,7 @@ class DrawProcessTest {
     BpmnAwareTests.init(ENGINE.getProcessEngine());
     MODELS.notices.clear();
     MODELS.ended = 0;
+    MODELS.delegates.remove("archive");
     MODELS.delegates.put(
         "observationDates",
         execution -> {
@@ -56,20 +57,7 @@ class DrawProcessTest {
   @Proves("A17")
   @Test
   void theDrawnBodiesAreAttendedAndReportedOn() {
-    ProcessInstance draw =
-        ENGINE
-            .getRuntimeService()
-            .startProcessInstanceByKey(
-                "observation-draw",
-                Map.of(
-                    "organization",
-                    "YL",
-                    "organizationName",
-                    "县委",
-                    "year",
-                    2026,
-                    "procedure",
-                    "observation-draw"));
+    ProcessInstance draw = start();
     assertThat(task("UserTask_SetDraw")).hasCandidateGroup("staff-organization");
     complete("UserTask_SetDraw", Map.of("drawCount", 2));
     complete("UserTask_AssignLeaders", Map.of("participants", list("p9", "p8")));
@@ -83,8 +71,44 @@ class DrawProcessTest {
     complete("UserTask_WriteObserverReport", Map.of("observationResult", "NONE"));
     assertThat(draw)
         .isEnded()
-        .hasPassedInOrder("ServiceTask_FreezeDraw", "ServiceTask_Draw", "CallActivity_AttendDrawn");
+        .hasPassedInOrder(
+            "ServiceTask_FreezeDraw",
+            "ServiceTask_Draw",
+            "CallActivity_AttendDrawn",
+            "ServiceTask_Archive");
     assertThat(MODELS.ended).isEqualTo(1);
+  }
+
+  @Proves("E31")
+  @Test
+  void whatIsMissingInTheFileOfTheDrawIsMadeGoodBeforeItIsFiled() {
+    boolean[] complete = {false};
+    MODELS.delegates.put("archive", filing -> GuidanceEngine.refuseUnless(complete[0]));
+    ProcessInstance draw = start();
+    complete("UserTask_SetDraw", Map.of("drawCount", 2));
+    complete("UserTask_AssignLeaders", Map.of("participants", list("p9")));
+    complete("UserTask_WriteObserverReport", Map.of("observationResult", "NONE"));
+    complete("UserTask_WriteObserverReport", Map.of("observationResult", "NONE"));
+    assertThat(task("UserTask_CompleteArchive")).hasCandidateGroup("archivist-YL");
+    complete[0] = true;
+    complete("UserTask_CompleteArchive", Map.of());
+    assertThat(draw).isEnded();
+  }
+
+  private static ProcessInstance start() {
+    return ENGINE
+        .getRuntimeService()
+        .startProcessInstanceByKey(
+            "observation-draw",
+            Map.of(
+                "organization",
+                "YL",
+                "organizationName",
+                "县委",
+                "year",
+                2026,
+                "procedure",
+                "observation-draw"));
   }
 
   private static void complete(String element, Map<String, Object> facts) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -50,6 +51,7 @@ public final class GuidanceEngine {
         List.of(
             "observationDates",
             "observationState",
+            "archive",
             "freezeDraw",
             "drawBodies",
             "listBodies",
@@ -75,6 +77,13 @@ public final class GuidanceEngine {
             .setJobExecutorActivate(false)
             .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
             .setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+  }
+
+  /** What the archive answers a model whose file is incomplete. */
+  public static void refuseUnless(boolean complete) {
+    if (!complete) {
+      throw new BpmnError("ARCHIVE_INCOMPLETE");
+    }
   }
 
   private void announce(DelegateExecution execution) {

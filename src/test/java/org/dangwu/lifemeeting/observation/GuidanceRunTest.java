@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
+import org.dangwu.archive.Archive;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DossierDocument;
 import org.dangwu.dossier.Dossiers;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
 
@@ -68,6 +70,8 @@ class GuidanceRunTest {
   @Autowired private Draws draws;
   @Autowired private Observers observers;
   @Autowired private AdjustableClock clock;
+  @Autowired private Archive archive;
+  @Autowired private JdbcClient jdbc;
 
   private String department;
   private String commission;
@@ -145,6 +149,9 @@ class GuidanceRunTest {
     assertThat(read(DocumentKey.of(year.caseId(), "yearSummary")).get("facts"))
         .contains("应召开 14 个单位，已召开 11 个，经同意延期 3 个。")
         .contains("责令限期召开2027-01-20，同意延期2027-02-25");
+    assertThat(archive.find(year.caseId()))
+        .as("notice, handling and summary are filed")
+        .isPresent();
   }
 
   @Proves("A17")
@@ -216,6 +223,15 @@ class GuidanceRunTest {
         desk.take(leader, "UserTask_ConfirmCorrection"),
         Map.of("correctionConfirmed", "YES"));
     assertThat(dossiers.isFinal(DocumentKey.about(run.caseId(), "observerReport", body))).isTrue();
+    String filed = archive.file(run.caseId()).packageId();
+    assertThat(
+            jdbc.sql("select title from archive_item where package_id = ?")
+                .param(filed)
+                .query(String.class)
+                .list())
+        .as("what was reported about a body bears its name")
+        .anyMatch(title -> title.endsWith("（" + organizations.get(body).name() + "）"))
+        .noneMatch(title -> title.contains(body));
   }
 
   @Proves({"A15", "A16"})

@@ -44,6 +44,7 @@ class YearProcessTest {
     BpmnAwareTests.init(ENGINE.getProcessEngine());
     MODELS.notices.clear();
     MODELS.ended = 0;
+    MODELS.delegates.remove("archive");
     MODELS.delegates.put(
         "listBodies", execution -> execution.setVariable("bodies", list("YL01", "YL02")));
     MODELS.delegates.put(
@@ -78,7 +79,8 @@ class YearProcessTest {
     assertThat(MODELS.notices).containsExactly(new Notice("year-reminder", "YL02", null));
     found("SETTLED");
     assertThat(fire("Timer_WindowClosed")).isEqualTo(CLOSED);
-    assertThat(year).isEnded().hasPassed("ServiceTask_WriteSummary");
+    assertThat(year).isEnded().hasPassedInOrder("ServiceTask_WriteSummary", "ServiceTask_Archive");
+    assertThat(MODELS.notices).contains(new Notice("archived", "YL", null));
     assertThat(MODELS.ended).isEqualTo(1);
   }
 
@@ -93,6 +95,23 @@ class YearProcessTest {
     assertThat(year).isWaitingAt("UserTask_ResolveBlocked");
     complete("UserTask_ResolveBlocked", Map.of("blockedDecision", "CONTINUE"));
     assertThat(year).isWaitingAt("Timer_MidWindow");
+  }
+
+  @Proves("E31")
+  @Test
+  void whatIsMissingInTheFileOfTheYearIsMadeGoodBeforeItIsFiled() {
+    boolean[] complete = {false};
+    MODELS.delegates.put("archive", filing -> GuidanceEngine.refuseUnless(complete[0]));
+    deploy();
+    fire("Timer_MidWindow");
+    found("SETTLED");
+    fire("Timer_WindowClosed");
+    assertThat(task("UserTask_CompleteArchive"))
+        .hasCandidateGroup("archivist-YL")
+        .hasCandidateGroup("staff-organization");
+    complete[0] = true;
+    complete("UserTask_CompleteArchive", Map.of());
+    assertThat(year).isEnded();
   }
 
   @Proves({"A02", "E06"})

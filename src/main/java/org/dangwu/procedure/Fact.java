@@ -35,7 +35,9 @@ public record Fact(
     MERGED_SPECIAL("专题会议并入年度会议", null),
     REPEAT_ORDERED("责令重新召开", null),
     TERMINATED("按上级决定终止", null),
-    RECTIFICATION_CLOSED("整改事项完成", "%d 项，共 %d 项");
+    RECTIFICATION_CLOSED("整改事项完成", "%d 项，共 %d 项"),
+    MEMBERS_REVIEWED("民主评议党员", "评定 %d 人，应评定 %d 人"),
+    BRANCHES_REVIEWED("所属党支部民主评议党员", "已评议 %d 个，应评议 %d 个");
 
     private final String label;
     private final String pattern;

@@ -4,10 +4,14 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.engine.TaskModels;
 import org.dangwu.engine.TaskView;
+import org.dangwu.memberreview.ReviewGrade;
+import org.dangwu.memberreview.ReviewOutcomes;
 import org.dangwu.memberreview.desk.ReviewSentences;
+import org.dangwu.organization.Organizations;
 import org.dangwu.procedure.CaseRoles;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,11 +37,17 @@ class ReviewYearPage {
           "committee",
           CaseRoles.SUPERIOR_ORGANIZATION);
 
+  /** Those who approve grades may also know how many of each were given. */
+  private static final List<String> APPROVES =
+      List.of(CaseRoles.BASE_OFFICE, CaseRoles.BASE_SECRETARY);
+
   private final ReviewYearBook book;
   private final ReviewYearStandings standings;
   private final CommitteesBelow below;
   private final BranchExemption exemption;
+  private final ReviewOutcomes outcomes;
   private final CaseRoles roles;
+  private final Organizations organizations;
   private final TaskModels tasks;
   private final ReviewSentences sentences;
   private final Clock clock;
@@ -47,7 +57,9 @@ class ReviewYearPage {
       ReviewYearStandings standings,
       CommitteesBelow below,
       BranchExemption exemption,
+      ReviewOutcomes outcomes,
       CaseRoles roles,
+      Organizations organizations,
       TaskModels tasks,
       ReviewSentences sentences,
       Clock clock) {
@@ -55,7 +67,9 @@ class ReviewYearPage {
     this.standings = standings;
     this.below = below;
     this.exemption = exemption;
+    this.outcomes = outcomes;
     this.roles = roles;
+    this.organizations = organizations;
     this.tasks = tasks;
     this.sentences = sentences;
     this.clock = clock;
@@ -63,11 +77,14 @@ class ReviewYearPage {
 
   @GetMapping("/year/{caseId}")
   String show(@PathVariable String caseId, Principal user, Model model) {
-    describe(
+    ReviewYear year =
         book.find(caseId)
             .filter(found -> roles.holdsAny(user.getName(), found.organization(), MAY_SEE))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
-        model);
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    describe(year, model);
+    if (roles.holdsAny(user.getName(), year.organization(), APPROVES)) {
+      model.addAttribute("outcomes", outcomes(year));
+    }
     return "memberreview/year/standings";
   }
 
@@ -120,10 +137,31 @@ class ReviewYearPage {
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("task.gone")));
   }
 
+  /** In the order of the branches; only those whose grades all stand. */
+  private List<Counted> outcomes(ReviewYear year) {
+    return outcomes.under(year.organization(), year.year()).stream()
+        .map(
+            outcome ->
+                new Counted(
+                    organizations.get(outcome.organization()).name(),
+                    outcome.due(),
+                    Stream.of(
+                            ReviewGrade.EXCELLENT,
+                            ReviewGrade.QUALIFIED,
+                            ReviewGrade.BASIC,
+                            ReviewGrade.UNQUALIFIED)
+                        .map(grade -> outcome.counts().getOrDefault(grade, 0))
+                        .toList()))
+        .toList();
+  }
+
   private void describe(ReviewYear year, Model model) {
     model.addAttribute("deployment", new Shown(year));
     model.addAttribute("branches", standings.of(year));
   }
+
+  /** How many of a branch received each of the four grades. */
+  public record Counted(String branch, int due, List<Integer> grades) {}
 
   /** The deployment as the page shows it. */
   public record Shown(

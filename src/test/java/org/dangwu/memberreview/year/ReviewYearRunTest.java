@@ -127,7 +127,9 @@ class ReviewYearRunTest {
         .andExpect(content().string(containsString("青石社区第二党支部")))
         .andExpect(content().string(containsString("制定评议方案")))
         .andExpect(content().string(containsString(branch.businessKey())));
-    desk.show(department, page).andExpect(status().isOk());
+    desk.show(department, page)
+        .andExpect(status().isOk())
+        .andExpect(content().string(not(containsString("评定情况"))));
     desk.show(department, "/member-review/years")
         .andExpect(content().string(containsString("青石镇")))
         .andExpect(content().string(containsString("尚未部署")));

@@ -12,6 +12,7 @@ enum RecipientKind {
   MEMBERS("班子成员", "members", "member"),
   SECRETARY("书记", "secretary"),
   COMMITTEE("支委会委员", "committee"),
+  BRANCH_MEMBERS("党支部全体党员", "branch-members"),
   BASE_OFFICE("基层党委组织委员", "base-office"),
   BASE_SECRETARY("基层党委书记", "base-secretary"),
   ARCHIVIST("档案员", "archivist"),

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dangwu.organization.LeadingMember;
 import org.dangwu.organization.Organization;
+import org.dangwu.organization.OrganizationKind;
 import org.dangwu.organization.Organizations;
+import org.dangwu.organization.People;
+import org.dangwu.organization.Person;
 import org.dangwu.organization.Role;
 import org.dangwu.procedure.CaseRoles;
 import org.dangwu.procedure.ProcedureCase;
@@ -19,13 +22,19 @@ import org.springframework.stereotype.Component;
 class RecipientResolver {
 
   private final Organizations organizations;
+  private final People people;
   private final ProcedureCases cases;
   private final Rosters rosters;
   private final CaseRoles roles;
 
   RecipientResolver(
-      Organizations organizations, ProcedureCases cases, Rosters rosters, CaseRoles roles) {
+      Organizations organizations,
+      People people,
+      ProcedureCases cases,
+      Rosters rosters,
+      CaseRoles roles) {
     this.organizations = organizations;
+    this.people = people;
     this.cases = cases;
     this.rosters = rosters;
     this.roles = roles;
@@ -40,6 +49,7 @@ class RecipientResolver {
       case PRINCIPAL -> organizations.holders(Role.PRINCIPAL, body);
       case SECRETARY -> organizations.holders(Role.SECRETARY, body);
       case COMMITTEE -> organizations.holders(Role.COMMITTEE, body);
+      case BRANCH_MEMBERS -> branchMembers(body);
       case BASE_OFFICE -> holders(Role.OFFICE, organizations.baseCommittee(body));
       case BASE_SECRETARY -> baseSecretaries(organizations.baseCommittee(body));
       case ARCHIVIST -> organizations.holders(Role.ARCHIVIST, body);
@@ -64,6 +74,19 @@ class RecipientResolver {
               .stream()
               .toList();
     };
+  }
+
+  /** Members of the branch and of its groups, as they are registered today. */
+  private List<String> branchMembers(String branch) {
+    return Stream.concat(
+            Stream.of(branch),
+            organizations.children(branch).stream()
+                .filter(child -> child.kind() == OrganizationKind.MEMBER_GROUP)
+                .map(Organization::code))
+        .flatMap(code -> people.membersOf(code).stream())
+        .map(Person::id)
+        .distinct()
+        .toList();
   }
 
   /** A grass-roots committee is headed by a secretary or by its principal, as its kind has it. */

@@ -951,7 +951,7 @@ class LifeMeetingProcessTest {
   }
 
   private void report(Map<String, Object> judgement) {
-    MODELS.today = day(MEETING).plusDays(15);
+    MODELS.clock.setTo(day(MEETING).plusDays(15));
     complete("UserTask_WriteReport", Map.of());
     complete("UserTask_ReceiveBySuperior", Map.of());
     complete("UserTask_ReceiveByDiscipline", Map.of());

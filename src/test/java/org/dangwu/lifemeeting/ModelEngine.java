@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -29,6 +26,7 @@ import org.camunda.community.process_test_coverage.engine.platform7.ProcessCover
 import org.dangwu.engine.LocalFacts;
 import org.dangwu.procedure.ParameterDefinition;
 import org.dangwu.procedure.Parameters;
+import org.dangwu.testing.AdjustableClock;
 
 /** A bare engine with the real models and dates; whatever leaves the engine is recorded instead. */
 final class ModelEngine {
@@ -62,7 +60,7 @@ final class ModelEngine {
 
   final List<Notice> notices = new ArrayList<>();
   List<String> members = List.of("p1", "p2", "p3");
-  LocalDate today = TODAY;
+  final AdjustableClock clock = AdjustableClock.on(TODAY);
 
   /** Switches of the year that a test turns on: a key of the parameters and its figure. */
   final Map<String, Integer> switches = new HashMap<>();
@@ -89,7 +87,7 @@ final class ModelEngine {
   /** Forgets what was recorded and turns all switches off. */
   void reset() {
     members = List.of("p1", "p2", "p3");
-    today = TODAY;
+    clock.setTo(TODAY);
     notices.clear();
     switches.clear();
     facts.clear();
@@ -126,26 +124,6 @@ final class ModelEngine {
       @Override
       public void set(String key, String organization, int year, int value, String userId) {
         throw new UnsupportedOperationException();
-      }
-    };
-  }
-
-  /** A clock that stands at ten in the morning of {@link #today}. */
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return Deadlines.ZONE;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return today.atTime(10, 0).atZone(Deadlines.ZONE).toInstant();
       }
     };
   }
@@ -242,12 +220,12 @@ final class ModelEngine {
 
   private Map<Object, Object> beans() {
     Map<Object, Object> beans = new HashMap<>();
-    beans.put("lifeMeetingDates", new LifeMeetingDates(figures(), clock()));
-    beans.put("meetingMoved", new LifeMeetingDates(figures(), clock()));
+    beans.put("lifeMeetingDates", new LifeMeetingDates(figures(), clock));
+    beans.put("meetingMoved", new LifeMeetingDates(figures(), clock));
     beans.put("renewPapers", (JavaDelegate) run -> renewed++);
     beans.put(
         "chairHandOver", (JavaDelegate) run -> handedOver.add((String) run.getVariable("chair")));
-    beans.put("approvalDates", new ApprovalDates(figures(), clock()));
+    beans.put("approvalDates", new ApprovalDates(figures(), clock));
     beans.put("meetingRules", rules());
     beans.put("localFacts", new LocalFacts());
     beans.put("roles", new Roles());

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dangwu.organization.Role;
+import org.dangwu.testing.AdjustableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +32,7 @@ class DispatcherTest {
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
-  private final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T02:00:00Z"));
+  private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-23T02:00:00Z"));
   private Outbox outbox;
   private County county;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dangwu.organization.People;
 import org.dangwu.organization.Role;
+import org.dangwu.testing.AdjustableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class MailDeliveryTest {
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
-  private final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T02:00:00Z"));
+  private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-23T02:00:00Z"));
   private GreenMail mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
   private Outbox outbox;
   private County county;

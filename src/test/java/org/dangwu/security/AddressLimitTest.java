@@ -2,16 +2,14 @@ package org.dangwu.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import org.dangwu.testing.AdjustableClock;
 import org.junit.jupiter.api.Test;
 
 class AddressLimitTest {
 
-  private final SettableClock clock = new SettableClock();
+  private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-23T01:00:00Z"));
   private final AddressLimit limit =
       new AddressLimit(
           new SecurityProperties(
@@ -27,14 +25,14 @@ class AddressLimitTest {
     assertThat(limit.exceeded("10.0.0.1")).isTrue();
     assertThat(limit.exceeded("10.0.0.2")).isFalse();
 
-    clock.now = clock.now.plus(Duration.ofMinutes(11));
+    clock.move(Duration.ofMinutes(11));
     assertThat(limit.exceeded("10.0.0.1")).isFalse();
   }
 
   @Test
   void countsAnewAfterTheWindow() {
     fail("10.0.0.1", 3);
-    clock.now = clock.now.plus(Duration.ofMinutes(11));
+    clock.move(Duration.ofMinutes(11));
 
     fail("10.0.0.1", 1);
 
@@ -44,26 +42,6 @@ class AddressLimitTest {
   private void fail(String address, int times) {
     for (int i = 0; i < times; i++) {
       limit.failed(address);
-    }
-  }
-
-  private static final class SettableClock extends Clock {
-
-    private Instant now = Instant.parse("2026-11-23T01:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 }

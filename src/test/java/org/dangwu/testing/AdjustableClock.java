@@ -1,6 +1,7 @@
 package org.dangwu.testing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,11 +14,23 @@ import org.springframework.context.annotation.Primary;
 /** A clock that a test sets, so that weeks of a procedure pass in seconds. */
 public final class AdjustableClock extends Clock {
 
-  private final AtomicReference<Instant> now = new AtomicReference<>();
-  private final ZoneId zone;
+  private final AtomicReference<Instant> now;
+  private final ZoneId zone = DangwuApplication.ZONE;
 
-  private AdjustableClock(ZoneId zone) {
-    this.zone = zone;
+  public AdjustableClock(Instant start) {
+    this.now = new AtomicReference<>(start);
+  }
+
+  /** Nine o'clock in the morning of the day. */
+  public static AdjustableClock on(LocalDate day) {
+    AdjustableClock clock = new AdjustableClock(Instant.EPOCH);
+    clock.setTo(day);
+    return clock;
+  }
+
+  /** Time goes on. */
+  public void move(Duration duration) {
+    now.updateAndGet(instant -> instant.plus(duration));
   }
 
   /** Nine o'clock in the morning of the day. */
@@ -47,9 +60,7 @@ public final class AdjustableClock extends Clock {
     @Bean
     @Primary
     AdjustableClock adjustableClock() {
-      AdjustableClock clock = new AdjustableClock(DangwuApplication.ZONE);
-      clock.setTo(LocalDate.of(2026, 11, 2));
-      return clock;
+      return on(LocalDate.of(2026, 11, 2));
     }
   }
 }

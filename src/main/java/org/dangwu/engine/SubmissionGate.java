@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The one way in for what people submit. Runs inside the completing transaction: takes only what
@@ -26,6 +28,11 @@ class SubmissionGate {
   private static final Logger log = LoggerFactory.getLogger(SubmissionGate.class);
 
   private static final String GONE = "该任务已由他人办结或已撤回，请刷新任务列表。";
+
+  private static final String BUSY = "系统正在办理本流程的其他环节，本次没有办结。请稍等几秒，再点“办结”。";
+
+  private static final int ATTEMPTS = 4;
+  private static final long PAUSE_MILLISECONDS = 100;
 
   private final DeclaredInputs inputs;
   private final ObjectProvider<SubmittedTextSink> dossier;
@@ -43,11 +50,14 @@ class SubmissionGate {
     return answeringInChinese(
         "task " + taskId,
         () ->
-            executor.execute(
-                context -> {
-                  Map<String, Object> checked = checkTask(context, taskId, orEmpty(submitted));
-                  return unwrapped(() -> complete.apply(checked));
-                }));
+            againWhenConcurrent(
+                () ->
+                    executor.execute(
+                        context -> {
+                          Map<String, Object> checked =
+                              checkTask(context, taskId, orEmpty(submitted));
+                          return unwrapped(() -> complete.apply(checked));
+                        })));
   }
 
   <T> T start(
@@ -97,12 +107,43 @@ class SubmissionGate {
     return submitted == null ? Map.of() : submitted;
   }
 
+  /**
+   * A run goes on in several places at once. Who completes his task in the very moment in which
+   * another step of the run is taken loses nothing: what he submitted was undone as a whole and is
+   * done again. Inside the transaction of somebody else this cannot be.
+   */
+  private static <T> T againWhenConcurrent(Supplier<T> work) {
+    boolean ownTransaction =
+        !TransactionSynchronizationManager.isActualTransactionActive()
+            && Context.getCommandContext() == null;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return work.get();
+      } catch (OptimisticLockingException concurrent) {
+        if (!ownTransaction || attempt == ATTEMPTS || !pause(attempt)) {
+          throw concurrent;
+        }
+      }
+    }
+  }
+
+  /** Whether the time passed without an interruption. */
+  private static boolean pause(int attempt) {
+    try {
+      Thread.sleep(PAUSE_MILLISECONDS * attempt);
+      return true;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /** A refusal is an everyday answer: one line in the log tells that it was given, never why. */
   private <T> T answeringInChinese(String what, Supplier<T> work) {
     try {
       return unwrapped(work);
     } catch (OptimisticLockingException concurrent) {
-      throw new SubmissionRefused("该任务刚刚已被他人处理，请刷新任务列表后再看。", concurrent);
+      throw new SubmissionRefused(BUSY, concurrent);
     } catch (NullValueException gone) {
       throw new SubmissionRefused(GONE, gone);
     } catch (SubmissionRefused refused) {

@@ -43,6 +43,7 @@ class AgendaPage {
   private final Rosters rosters;
   private final AgendaOrder order;
   private final AgendaHints hints;
+  private final MeetingNames names;
   private final Sentences sentences;
 
   AgendaPage(
@@ -52,6 +53,7 @@ class AgendaPage {
       Rosters rosters,
       AgendaOrder order,
       AgendaHints hints,
+      MeetingNames names,
       Sentences sentences) {
     this.models = models;
     this.tasks = tasks;
@@ -59,6 +61,7 @@ class AgendaPage {
     this.rosters = rosters;
     this.order = order;
     this.hints = hints;
+    this.names = names;
     this.sentences = sentences;
   }
 
@@ -82,9 +85,7 @@ class AgendaPage {
     model.addAttribute("person", user.getName());
     model.addAttribute("whole", whole != null);
     model.addAttribute("held", held);
-    model.addAttribute(
-        "title",
-        task.fact("organizationName") + task.fact("year") + "年度" + sentences.say("agenda.title"));
+    model.addAttribute("title", names.of(task.fact(LifeMeetingProcess.CASE_ID.name())));
     model.addAttribute("agenda", agenda);
     model.addAttribute("named", task.property(CriticsGuard.NAMED));
     model.addAttribute("critics", critics(task, member));

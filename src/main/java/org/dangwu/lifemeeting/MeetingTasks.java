@@ -18,11 +18,13 @@ class MeetingTasks {
 
   private final TaskModels tasks;
   private final Rosters rosters;
+  private final MeetingNames names;
   private final Sentences sentences;
 
-  MeetingTasks(TaskModels tasks, Rosters rosters, Sentences sentences) {
+  MeetingTasks(TaskModels tasks, Rosters rosters, MeetingNames names, Sentences sentences) {
     this.tasks = tasks;
     this.rosters = rosters;
+    this.names = names;
     this.sentences = sentences;
   }
 
@@ -40,11 +42,7 @@ class MeetingTasks {
                     new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("task.gone")));
     String caseId = view.fact(LifeMeetingProcess.CASE_ID.name());
     return new MeetingTask(
-        taskId,
-        caseId,
-        view.fact("organizationName") + view.fact("year") + "年度民主生活会",
-        rosters.of(caseId),
-        user.equals(view.assignee()));
+        taskId, caseId, names.of(caseId), rosters.of(caseId), user.equals(view.assignee()));
   }
 
   /**

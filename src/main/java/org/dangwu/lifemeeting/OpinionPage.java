@@ -44,6 +44,7 @@ class OpinionPage {
   private final OpinionDesk desk;
   private final OpinionBook book;
   private final Questionnaires questionnaires;
+  private final MeetingNames names;
   private final Sentences sentences;
   private final Clock clock;
 
@@ -52,12 +53,14 @@ class OpinionPage {
       OpinionDesk desk,
       OpinionBook book,
       Questionnaires questionnaires,
+      MeetingNames names,
       Sentences sentences,
       Clock clock) {
     this.tasks = tasks;
     this.desk = desk;
     this.book = book;
     this.questionnaires = questionnaires;
+    this.names = names;
     this.sentences = sentences;
     this.clock = clock;
   }
@@ -281,11 +284,9 @@ class OpinionPage {
     LocalDate week = LocalDate.now(clock).plusDays(DAYS_OPEN);
     boolean late = task.meetingDate() != null && week.isAfter(task.meetingDate());
     return new Proposal(
-        sentences.say(
-            "opinion.proposal.title", task.organizationName(), String.valueOf(task.year())),
+        sentences.say("opinion.proposal.title", names.of(task.caseId())),
         task.organizationName(),
-        sentences.say(
-            "opinion.proposal.introduction", task.organizationName(), String.valueOf(task.year())),
+        sentences.say("opinion.proposal.introduction", names.of(task.caseId())),
         late ? task.meetingDate() : week,
         sentences.say("opinion.proposal.body"),
         sentences.say("opinion.proposal.theme"),

@@ -32,7 +32,7 @@ class MessageFacts {
           .find(announcement.caseId())
           .ifPresent(
               run -> {
-                facts.put("procedureName", run.kind().label());
+                facts.put("procedureName", run.name());
                 facts.put("year", run.year());
                 facts.put("caseNumber", run.businessKey());
               });

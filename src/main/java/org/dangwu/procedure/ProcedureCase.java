@@ -34,9 +34,12 @@ public record ProcedureCase(
 
   /** What it is called, e.g. 2026年度民主生活会 or 2026年度专题民主生活会（第1次）. */
   public String title() {
-    return isSpecial()
-        ? "%d年度专题%s（第%d次）".formatted(year, kind.label(), specialNumber)
-        : "%d年度%s".formatted(year, kind.label());
+    return "%d年度%s".formatted(year, name());
+  }
+
+  /** What it is called beside its year, e.g. 民主生活会 or 专题民主生活会（第1次）. */
+  public String name() {
+    return isSpecial() ? "专题%s（第%d次）".formatted(kind.label(), specialNumber) : kind.label();
   }
 
   /** Unique while the run counts: one run of the year, any number of special ones. */

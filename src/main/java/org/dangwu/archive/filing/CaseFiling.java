@@ -124,7 +124,7 @@ class CaseFiling implements Archive {
       ProcedureCase run, BagStaging staging, List<CollectedPiece> pieces, FourProperties checks)
       throws IOException {
     Instant now = clock.instant();
-    String title = "%s%d年度%s".formatted(run.organizationName(), run.year(), run.kind().label());
+    String title = run.organizationName() + run.title();
     List<ItemEntry> items = numbered(run, pieces);
     String number = items.get(0).archiveNumber();
     String report = Json.text(checks.report(now));

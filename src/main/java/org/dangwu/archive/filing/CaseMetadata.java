@@ -24,7 +24,7 @@ final class CaseMetadata {
     metadata.put("case", run.caseId());
     metadata.put("businessKey", run.businessKey());
     metadata.put("procedure", run.kind().key());
-    metadata.put("procedureName", run.kind().label());
+    metadata.put("procedureName", run.name());
     metadata.put("organization", run.organization());
     metadata.put("organizationName", run.organizationName());
     metadata.put("year", run.year());

@@ -54,6 +54,7 @@ interface CaseDirectory {
   record CaseFacts(
       String caseId,
       String title,
+      String meeting,
       String organization,
       String organizationName,
       int year,

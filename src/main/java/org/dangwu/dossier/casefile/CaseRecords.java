@@ -169,7 +169,8 @@ class CaseRecords implements CaseDirectory {
     String code = found.organization();
     return new CaseFacts(
         found.caseId(),
-        "%s%d年度%s".formatted(found.organizationName(), found.year(), found.kind().label()),
+        found.organizationName() + found.title(),
+        found.title(),
         code,
         found.organizationName(),
         found.year(),

@@ -156,6 +156,7 @@ class OfficialPapers {
     data.put("标题", document.title());
     data.put("程序名称", facts.title());
     data.put("单位名称", facts.organizationName());
+    data.put("会议名称", facts.meeting());
     data.put("年度", String.valueOf(facts.year()));
     data.put("密级", document.secrecy().label());
     data.put("起草人", names.getOrDefault(author, author));

@@ -22,6 +22,7 @@
     event.preventDefault();
     var headers = { "Accept": "application/json", "X-Requested-With": "XMLHttpRequest" };
     headers[meta("_csrf_header")] = meta("_csrf");
+    var name = document.getElementById("file").files[0].name;
     button.disabled = true;
     fetch(form.action, {
       method: "POST", body: new FormData(form), headers: headers, credentials: "same-origin", redirect: "manual"
@@ -32,7 +33,7 @@
     }, function () { return { status: 0, body: {} }; }).then(function (answer) {
       button.disabled = false;
       if (answer.status === 200) {
-        say(answer.body.message + "刷新页面后可在“办理情况”中查看。", true);
+        say(answer.body.message + name + " 已列入“办理情况”，可以继续上传。", true);
         form.reset();
       } else if (answer.status === 0) {
         say("网络中断，文件没有上传，请稍后再试。", false);

@@ -3,6 +3,10 @@ package org.dangwu.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,7 @@ final class Desk {
   private final Set<Picture> wanted;
   private final MovableClock clock;
   private final List<String> complaints = new ArrayList<>();
+  private final List<String> unanswered = new ArrayList<>();
   private boolean refusalExpected;
   private String concern = "";
 
@@ -32,6 +37,9 @@ final class Desk {
     this.taken = taken;
     page.setDefaultTimeout(PATIENCE);
     page.onPageError(complaints::add);
+    page.onRequest(request -> unanswered.add(request.method() + " " + request.url()));
+    page.onRequestFinished(request -> unanswered.remove(request.method() + " " + request.url()));
+    page.onRequestFailed(request -> unanswered.remove(request.method() + " " + request.url()));
     page.onConsoleMessage(
         message -> {
           // A refused request is an error to the browser; whether it was to be refused, tests know.
@@ -169,10 +177,7 @@ final class Desk {
     if (!wanted.contains(picture)) {
       return;
     }
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(picture.file())
-            .setAnimations(ScreenshotAnimations.DISABLED));
+    keep(picture);
     taken.add(picture);
   }
 
@@ -180,11 +185,35 @@ final class Desk {
   void photographs(Picture picture) {
     // Cockpit and Admin fill their tables after the page has loaded.
     page.waitForTimeout(1500);
+    keep(picture);
+    taken.add(picture);
+  }
+
+  private void keep(Picture picture) {
+    byte[] screen =
+        page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
+    try {
+      Files.createDirectories(picture.file().getParent());
+      Files.write(picture.file(), SmallPicture.of(screen));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where a story stopped, this tells why: the screen, the address and what the browser says. */
+  void keepsLastScreen(Path folder, String user) {
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setPath(picture.file())
+            .setPath(folder.resolve(user + ".png"))
             .setAnimations(ScreenshotAnimations.DISABLED));
-    taken.add(picture);
+    List<String> lines = new ArrayList<>(List.of(page.url()));
+    lines.addAll(complaints);
+    unanswered.forEach(request -> lines.add("unanswered " + request));
+    try {
+      Files.write(folder.resolve(user + ".txt"), lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void leave() {

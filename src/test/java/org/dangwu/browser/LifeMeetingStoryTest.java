@@ -7,9 +7,11 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,7 +22,6 @@ import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,9 +32,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * problem cannot be solved without the superior.
  */
 @BrowserTest
-@Disabled(
-    "Proven up to the receipts and the observers' report; "
-        + "publication, rectification and filing are not yet driven to the end in Tasklist.")
 class LifeMeetingStoryTest {
 
   private static final String BODY = "YL01";
@@ -202,13 +200,13 @@ class LifeMeetingStoryTest {
         .clerk()
         .takesOn("公布整改措施")
         .awaits("重点项目审批时限压缩三分之一")
+        .lookingAt(".notice")
         .picture(Picture.PUBLISH_MEASURES)
         .completes();
   }
 
   private void problemIsSolvedWithTheSuperior() {
     OpenTask list = steps.clerk().takesOn("制定整改清单");
-    list.presses("增加一项");
     Locator row = list.inFrame().locator(".list-row").first();
     row.locator("[data-field=problem]").fill("重点项目审批时间偏长。");
     row.locator("[data-field=goal]").fill("审批时限压缩三分之一。");
@@ -216,18 +214,39 @@ class LifeMeetingStoryTest {
     row.locator("[data-field=owner]").selectOption(new SelectOption().setIndex(3));
     row.locator("[data-field=dueOn]").fill("2026-12-20");
     row.locator("[data-field=helpNeeded]").fill("请协调县政务服务局开放并联审批系统接口。");
-    list.presses("立即保存").awaits("已保存").picture(Picture.RECTIFICATION_LIST).completes();
+    list.presses("立即保存")
+        .awaits("已保存")
+        .lookingAt("#rectification-list")
+        .picture(Picture.RECTIFICATION_LIST)
+        .completes();
     OpenTask help = steps.department().takesOn("答复协助请求");
     help.inFrame().getByLabel("答复", exactly()).fill("已协调县政务服务局，11月底前开放接口。");
-    help.presses("保存答复").awaits("已保存").picture(Picture.ANSWER_HELP).completes();
+    help.presses("保存答复")
+        .awaits("已保存")
+        .lookingAt("section.card + form.card")
+        .picture(Picture.ANSWER_HELP)
+        .completes();
     clock.setTo(LocalDate.of(2026, 12, 10));
     OpenTask work = office.of(members.get(2).personId()).opensTask("推进整改");
     work.inFrame().getByLabel("整改进展", exactly()).fill("接口已接通，审批时限由15日压缩至9日。");
     work.inFrame().getByLabel("佐证说明").fill("发改〔2026〕87号。");
-    work.presses("保存进展").awaits("审批时限由15日压缩至9日").picture(Picture.RECTIFY).completes();
+    work.presses("保存进展").awaits("审批时限由15日压缩至9日").picture(Picture.RECTIFY);
+    work.inFrame()
+        .locator("#file")
+        .setInputFiles(
+            new FilePayload(
+                "并联审批通知.txt", "text/plain", "自12月1日起实行并联审批。".getBytes(StandardCharsets.UTF_8)));
+    work.presses("上传").awaits("并联审批通知.txt 已列入“办理情况”");
+    work.inFrame().locator("summary").getByText("申请延期").click();
+    work.lookingAt("#evidence-upload").picture(Picture.RECTIFY_MORE).completes();
     OpenTask verification = steps.clerk().takesOn("验收整改结果");
     verification.inFrame().getByText("达到目标，同意销号").click();
-    verification.presses("保存验收结论").awaits("已保存").picture(Picture.VERIFY).completes();
+    verification
+        .presses("保存验收结论")
+        .awaits("已保存")
+        .lookingAt("form.card")
+        .picture(Picture.VERIFY)
+        .completes();
     Desk clerk = steps.clerk();
     clerk
         .page()

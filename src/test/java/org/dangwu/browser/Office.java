@@ -2,6 +2,7 @@ package org.dangwu.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.dangwu.organization.Role;
 /** The desks of all who take part in a story: each person has a browser of his own. */
 final class Office implements AutoCloseable {
 
+  private static final Path LAST = Path.of("target", "pictures", "last");
   private static final int WIDTH = 1366;
   private static final int TELEPHONE = 360;
   private static final int HEIGHT = 768;
@@ -95,8 +97,10 @@ final class Office implements AutoCloseable {
     return all;
   }
 
+  /** The last screens stay in the build's folder: where a story stopped, they tell why. */
   @Override
   public void close() {
+    desks.forEach((user, desk) -> desk.keepsLastScreen(LAST, user.isEmpty() ? "nobody" : user));
     desks.values().forEach(Desk::leave);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -32,7 +33,13 @@ final class OpenTask {
   }
 
   OpenTask isShown() {
-    completeButton().waitFor();
+    try {
+      completeButton().waitFor(new Locator.WaitForOptions().setTimeout(Desk.PATIENCE / 2));
+    } catch (TimeoutError stuck) {
+      // On a busy machine Tasklist sometimes never ends loading; people then load it again.
+      page.reload();
+      completeButton().waitFor();
+    }
     page.locator(".fjs-container, form iframe").first().waitFor();
     if (page.locator("form iframe").count() > 0) {
       inFrame().locator("main").first().waitFor();
@@ -42,16 +49,19 @@ final class OpenTask {
 
   /** 签收: needed where several persons could do it. */
   OpenTask claims() {
+    page.locator("button.claim, button.unclaim").first().waitFor();
     Locator claim = page.locator("button.claim");
     if (claim.count() > 0) {
       claim.click();
-      claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-      if (page.locator("form iframe").count() > 0) {
-        inFrame()
-            .locator(".dossier-head, .task-held, .agenda-next, fieldset:not([disabled])")
-            .first()
-            .waitFor();
-      }
+      page.locator("button.unclaim").waitFor();
+    }
+    return isHeld();
+  }
+
+  /** Waits for the fields, which are open to the one who has claimed the task only. */
+  private OpenTask isHeld() {
+    if (page.locator("form iframe").count() > 0) {
+      inFrame().locator("main:not(:has-text('签收任务'), :has-text('签收并开始'))").first().waitFor();
     }
     return this;
   }
@@ -104,7 +114,7 @@ final class OpenTask {
   /** Fills a date field of a Camunda Form, typing as one does, and waits until the form has it. */
   OpenTask fillsDate(String label, LocalDate day) {
     Locator input = field(label).locator("input.fjs-input").first();
-    String text = "%d/%02d/%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    String text = "%d/%d/%d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     // For some thirty milliseconds after it has appeared, the field sets its calendar up and wipes
     // what it holds: nobody types so fast, but this test does.
     page.waitForCondition(() -> (Boolean) input.evaluate(CALENDAR_IS_SET_UP));
@@ -131,6 +141,12 @@ final class OpenTask {
   /** Writes a section of the paper in the framed page. */
   OpenTask writes(String section, String text) {
     inFrame().getByLabel(section, new FrameLocator.GetByLabelOptions().setExact(true)).fill(text);
+    return this;
+  }
+
+  /** Scrolls until the part of the framed page is at the top. */
+  OpenTask lookingAt(String part) {
+    inFrame().locator(part).first().evaluate("part => part.scrollIntoView({block: 'start'})");
     return this;
   }
 

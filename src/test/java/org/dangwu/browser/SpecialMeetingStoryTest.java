@@ -12,7 +12,6 @@ import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,9 +21,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * special meeting, which is held and filed beside the yearly one.
  */
 @BrowserTest
-@Disabled(
-    "Proven up to the observers' report; "
-        + "the date of the superior's decision is not yet filled reliably.")
 class SpecialMeetingStoryTest {
 
   private static final String BODY = "YL02";
@@ -159,7 +155,7 @@ class SpecialMeetingStoryTest {
   private void departmentRegistersForABodyThatPreparesNothing() {
     Desk department = opensTheRegister(UNPREPARED_BODY);
     Page page = department.page();
-    page.getByLabel("情形", new Page.GetByLabelOptions().setExact(true))
+    page.getByLabel("属于哪种情形", new Page.GetByLabelOptions().setExact(true))
         .first()
         .selectOption(new SelectOption().setLabel("发生重大决策失误"));
     page.getByLabel("文号或者编号").fill("云审〔2026〕31号");

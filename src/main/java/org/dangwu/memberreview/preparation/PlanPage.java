@@ -123,7 +123,8 @@ class PlanPage {
     model.addAttribute("hasCommittee", hasCommittee(task));
     model.addAttribute("counts", rosters.counts(task.caseId()));
     model.addAttribute("slots", slots(division));
-    model.addAttribute("leaders", participants(task));
+    model.addAttribute(
+        "leaders", participants(task).stream().filter(RosterMember::formal).toList());
     model.addAttribute(
         "rows",
         all.stream().map(member -> new Row(member, index(division, member.personId()))).toList());

@@ -86,6 +86,12 @@ public interface Dossiers {
    */
   DossierFile generate(DocumentKey key, String author);
 
+  /** Writes a document and makes it final at once, as the application does with what it knows. */
+  default void file(DocumentKey key, Map<String, String> texts, String author) {
+    write(key, texts, author);
+    finish(key, author);
+  }
+
   /** Makes the draft final; does nothing when it is final already. */
   DossierDocument finish(DocumentKey key, String author);
 

@@ -7,28 +7,34 @@ import java.util.List;
 import java.util.Optional;
 import org.dangwu.organization.Organization;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The bodies for which a superior deploys a year (年度部署), frozen when it begins, why some could not
  * be started, and what was decided about those that did not finish in time. Each guiding procedure
- * keeps them in two tables of its own that are alike. Callers hold the transaction.
+ * keeps them in two tables of its own that are alike, and extends this class for what it lays down.
+ *
+ * @param <D> decisions that the procedure knows about a body that has not finished in time
  */
-public class GuidedBodies {
+@Transactional
+public class GuidedBodies<D extends Enum<D>> {
 
   private final JdbcClient jdbc;
   private final Clock clock;
   private final String bodies;
   private final String handlings;
+  private final Class<D> decisions;
 
   /**
    * @param table common beginning of the names of the two tables {@code ..._body} and {@code
    *     ..._handling}
    */
-  public GuidedBodies(JdbcClient jdbc, Clock clock, String table) {
+  protected GuidedBodies(JdbcClient jdbc, Clock clock, String table, Class<D> decisions) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.bodies = table + "_body";
     this.handlings = table + "_handling";
+    this.decisions = decisions;
   }
 
   /** Freezes the list of bodies; a repeated call keeps what was frozen first. */
@@ -72,7 +78,7 @@ public class GuidedBodies {
   }
 
   /** Keeps a decision about a body beside those that were taken before. */
-  public void handle(String caseId, String body, Handled handled, String user) {
+  public void handle(String caseId, String body, Handled<D> handled, String user) {
     int round =
         jdbc.sql("select count(*) from " + handlings + " where case_id = ? and organization = ?")
             .params(caseId, body)
@@ -87,7 +93,7 @@ public class GuidedBodies {
             caseId,
             body,
             round + 1,
-            handled.decision(),
+            handled.decision().name(),
             handled.until(),
             user,
             OffsetDateTime.now(clock))
@@ -95,7 +101,7 @@ public class GuidedBodies {
   }
 
   /** All decisions about a body, the first one first. */
-  public List<Handled> handlings(String caseId, String body) {
+  public List<Handled<D>> handlings(String caseId, String body) {
     return jdbc.sql(
             "select decision, until_day from "
                 + handlings
@@ -103,13 +109,15 @@ public class GuidedBodies {
         .params(caseId, body)
         .query(
             (row, number) ->
-                new Handled(row.getString("decision"), row.getObject("until_day", LocalDate.class)))
+                new Handled<>(
+                    Enum.valueOf(decisions, row.getString("decision")),
+                    row.getObject("until_day", LocalDate.class)))
         .list();
   }
 
   /** The decision that counts, the last one. */
-  public Optional<Handled> handling(String caseId, String body) {
-    List<Handled> all = handlings(caseId, body);
+  public Optional<Handled<D>> handling(String caseId, String body) {
+    List<Handled<D>> all = handlings(caseId, body);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
@@ -123,8 +131,7 @@ public class GuidedBodies {
   /**
    * What was decided about a body that had not finished in time.
    *
-   * @param decision name of the decision as the procedure knows it
    * @param until day until which it holds, or null when it holds for good
    */
-  public record Handled(String decision, LocalDate until) {}
+  public record Handled<D extends Enum<D>>(D decision, LocalDate until) {}
 }

@@ -43,7 +43,7 @@ class ReviewAccessTest {
           "helpCheck");
 
   private static final List<String> FOR_THE_COMMITTEE_ABOVE =
-      List.of("ballotCount", "assemblyResolution", "approvalForm", "disposalForm", "disposalTalk");
+      List.of("ballotCount", "assemblyResolution", "approvalForm", "disposalForm", "quotaReason");
 
   private final Tables tables = new Tables();
   private final DmnDecision access = tables.table("shared", "access_level");
@@ -73,7 +73,6 @@ class ReviewAccessTest {
   @Test
   void theDecisionOfADisposalIsShownToThePersonConcerned() {
     assertThat(level("disposalForm", "subject")).isEqualTo("read");
-    assertThat(level("disposalAppealDecision", "subject")).isEqualTo("read");
   }
 
   @Proves("B09")

@@ -17,7 +17,7 @@ class CheckStarted implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     boolean blocked =
-        book.bodies((String) execution.getVariable("caseId")).stream()
+        book.of((String) execution.getVariable("caseId")).stream()
             .anyMatch(body -> body.blockedReason() != null);
     execution.setVariable("startResult", blocked ? "BLOCKED" : "ALL");
   }

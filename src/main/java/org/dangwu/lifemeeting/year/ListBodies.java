@@ -23,7 +23,6 @@ class ListBodies implements JavaDelegate {
     String caseId = (String) execution.getVariable("caseId");
     book.freeze(caseId, bodies.of((String) execution.getVariable("organization")));
     execution.setVariable(
-        "bodies",
-        YearState.list(book.bodies(caseId).stream().map(GuidedBodies.Body::code).toList()));
+        "bodies", YearState.list(book.of(caseId).stream().map(GuidedBodies.Body::code).toList()));
   }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dangwu.engine.ModelBean;
 import org.dangwu.lifemeeting.Deadlines;
 import org.dangwu.lifemeeting.observation.HeldMeetings;
+import org.dangwu.procedure.GuidedBodies.Handled;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureKind;
 import org.dangwu.procedure.ProcedureStart;
@@ -59,9 +60,7 @@ class StartBody implements JavaDelegate {
 
   private Map<String, Object> facts(Deployment deployment, String body) {
     LocalDate day =
-        book.handling(deployment.caseId(), body)
-            .map(Handling::until)
-            .orElse(deployment.suggested());
+        book.handling(deployment.caseId(), body).map(Handled::until).orElse(deployment.suggested());
     Map<String, Object> facts = new HashMap<>();
     facts.put("meetingDate", Deadlines.startOf(day));
     facts.put("themeSource", deployment.themeSource());

@@ -7,6 +7,7 @@ import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
 import org.dangwu.lifemeeting.Deadlines;
 import org.dangwu.lifemeeting.Sentences;
+import org.dangwu.procedure.GuidedBodies.Handled;
 import org.dangwu.procedure.Parameters;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -108,7 +109,7 @@ class YearGuard implements CompletionGuard {
     book.handle(
         caseId,
         (String) task.variable("body"),
-        new Handling(Handling.Decision.valueOf((String) task.variable("handling")), until),
+        new Handled<>(Decision.valueOf((String) task.variable("handling")), until),
         task.assignee().orElse("system"));
   }
 

@@ -36,8 +36,7 @@ class YearNotices {
     if (notice.isPresent()
         && !dossiers.exists(copy)
         && run.state() == ProcedureCase.State.RUNNING) {
-      dossiers.write(copy, dossiers.read(notice.get().id(), "system"), "system");
-      dossiers.finish(copy, "system");
+      dossiers.file(copy, dossiers.read(notice.get().id(), "system"), "system");
     }
   }
 

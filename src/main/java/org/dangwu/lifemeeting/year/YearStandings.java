@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.dangwu.engine.Unrestricted;
 import org.dangwu.lifemeeting.Deadlines;
 import org.dangwu.lifemeeting.observation.HeldMeetings;
-import org.dangwu.lifemeeting.year.Handling.Decision;
 import org.dangwu.procedure.GuidedBodies;
+import org.dangwu.procedure.GuidedBodies.Handled;
 import org.dangwu.procedure.ProcedureCase;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +46,7 @@ class YearStandings {
 
   /** In the order of the frozen list. */
   List<BodyStanding> of(Deployment deployment) {
-    return book.bodies(deployment.caseId()).stream()
-        .map(body -> standing(deployment, body))
-        .toList();
+    return book.of(deployment.caseId()).stream().map(body -> standing(deployment, body)).toList();
   }
 
   private BodyStanding standing(Deployment deployment, GuidedBodies.Body body) {
@@ -58,7 +56,7 @@ class YearStandings {
       return standing(body, BodyState.HELD, met.get(), run);
     }
     LocalDate today = LocalDate.now(clock);
-    Optional<Handling> handling =
+    Optional<Handled<Decision>> handling =
         book.handling(deployment.caseId(), body.code()).filter(h -> !h.until().isBefore(today));
     if (handling.isPresent()) {
       BodyState state =

@@ -27,9 +27,8 @@ class YearSummary implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String caseId = (String) execution.getVariable("caseId");
     Deployment deployment = book.find(caseId).orElseThrow();
-    DocumentKey key = DocumentKey.of(caseId, "yearSummary");
-    dossiers.write(key, Map.of("facts", text(deployment)), "system");
-    dossiers.finish(key, "system");
+    dossiers.file(
+        DocumentKey.of(caseId, "yearSummary"), Map.of("facts", text(deployment)), "system");
   }
 
   private String text(Deployment deployment) {

@@ -3,6 +3,7 @@ package org.dangwu.memberreview.year;
 import org.dangwu.memberreview.desk.ReviewSentences;
 import org.dangwu.notification.Announcement;
 import org.dangwu.notification.Notifications;
+import org.dangwu.procedure.GuidedBodies.Handled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,14 +46,14 @@ class BranchExemption {
       throw sentences.refusal("year.joint");
     }
     boolean blocked =
-        book.branches(caseId).stream()
+        book.of(caseId).stream()
             .anyMatch(body -> body.code().equals(branch) && body.blockedReason() != null);
     if (!blocked
         || book.isExempt(caseId, branch)
         || runs.counting(branch, year.year()).isPresent()) {
       throw sentences.refusal("year.notBlocked");
     }
-    book.handle(caseId, branch, Decision.EXEMPT, null, user);
+    book.handle(caseId, branch, new Handled<>(Decision.EXEMPT, null), user);
     notices.exempt(year, branch, reason, user);
     notifications.announce(
         Announcement.of(

@@ -18,7 +18,7 @@ class CheckReviewStarted implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String caseId = (String) execution.getVariable("caseId");
     boolean blocked =
-        book.branches(caseId).stream()
+        book.of(caseId).stream()
             .filter(branch -> branch.blockedReason() != null)
             .anyMatch(branch -> !book.isExempt(caseId, branch.code()));
     execution.setVariable("startResult", blocked ? "BLOCKED" : "ALL");

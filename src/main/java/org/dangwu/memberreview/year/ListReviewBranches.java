@@ -23,6 +23,6 @@ class ListReviewBranches implements JavaDelegate {
     String caseId = (String) execution.getVariable("caseId");
     book.freeze(caseId, branches.of((String) execution.getVariable("organization")));
     execution.setVariable(
-        "branches", Lists.json(book.branches(caseId).stream().map(Body::code).toList()));
+        "branches", Lists.json(book.of(caseId).stream().map(Body::code).toList()));
   }
 }

@@ -84,7 +84,7 @@ class ReviewFacts implements FactSource {
             .toList();
     int holding =
         Math.toIntExact(
-            book.branches(run.caseId()).stream()
+            book.of(run.caseId()).stream()
                 .filter(branch -> !book.isExempt(run.caseId(), branch.code()))
                 .count());
     Optional<LocalDate> last =

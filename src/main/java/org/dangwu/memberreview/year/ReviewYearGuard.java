@@ -7,6 +7,7 @@ import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
 import org.dangwu.lifemeeting.Deadlines;
 import org.dangwu.memberreview.desk.ReviewSentences;
+import org.dangwu.procedure.GuidedBodies.Handled;
 import org.dangwu.procedure.Parameters;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -101,7 +102,8 @@ class ReviewYearGuard implements CompletionGuard {
     if (decision == Decision.EXEMPT && runs.counting(branch, year.year()).isPresent()) {
       throw sentences.refusal("year.running");
     }
-    book.handle(year.caseId(), branch, decision, until, task.assignee().orElse("system"));
+    book.handle(
+        year.caseId(), branch, new Handled<>(decision, until), task.assignee().orElse("system"));
   }
 
   private LocalDate until(ReviewYear year, CompletingTask task) {

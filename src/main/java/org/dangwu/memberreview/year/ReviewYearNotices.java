@@ -35,16 +35,14 @@ class ReviewYearNotices {
     if (notice.isPresent()
         && !dossiers.exists(copy)
         && run.state() == ProcedureCase.State.RUNNING) {
-      dossiers.write(copy, dossiers.read(notice.get().id(), "system"), "system");
-      dossiers.finish(copy, "system");
+      dossiers.file(copy, dossiers.read(notice.get().id(), "system"), "system");
     }
   }
 
   /** Keeps why a branch does not review by itself. */
   void exempt(ReviewYear year, String branch, String reason, String author) {
-    DocumentKey key = DocumentKey.about(year.caseId(), HANDLING, branch);
-    dossiers.write(key, Map.of("reason", reason), author);
-    dossiers.finish(key, author);
+    dossiers.file(
+        DocumentKey.about(year.caseId(), HANDLING, branch), Map.of("reason", reason), author);
   }
 
   private static String arrangement(ReviewYear year) {

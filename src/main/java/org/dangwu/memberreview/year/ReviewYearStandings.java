@@ -30,13 +30,13 @@ class ReviewYearStandings {
 
   /** In the order of the frozen list. */
   List<BranchStanding> of(ReviewYear year) {
-    return book.branches(year.caseId()).stream().map(branch -> standing(year, branch)).toList();
+    return book.of(year.caseId()).stream().map(branch -> standing(year, branch)).toList();
   }
 
   private BranchStanding standing(ReviewYear year, Body branch) {
     Optional<ProcedureCase> run = runs.newest(branch.code(), year.year());
     Optional<LocalDate> filed = run.flatMap(runs::filedOn);
-    Optional<Handled> handled = book.handling(year.caseId(), branch.code());
+    Optional<Handled<Decision>> handled = book.handling(year.caseId(), branch.code());
     BranchState state = state(year, branch, run, filed.isPresent(), handled);
     LocalDate due = handled.map(Handled::until).orElse(year.endsOn());
     LocalDate day = state.isWaiting() ? due : filed.orElse(null);
@@ -59,7 +59,7 @@ class ReviewYearStandings {
       Body branch,
       Optional<ProcedureCase> run,
       boolean filed,
-      Optional<Handled> handled) {
+      Optional<Handled<Decision>> handled) {
     if (book.isExempt(year.caseId(), branch.code())) {
       return BranchState.EXEMPT;
     }
@@ -71,7 +71,7 @@ class ReviewYearStandings {
     }
     LocalDate today = LocalDate.now(clock);
     if (handled.filter(h -> !h.until().isBefore(today)).isPresent()) {
-      return handled.get().decision().equals(Decision.CONSENT.name())
+      return handled.get().decision() == Decision.CONSENT
           ? BranchState.POSTPONED
           : BranchState.ORDERED;
     }

@@ -28,9 +28,8 @@ class ReviewYearSummary implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String caseId = (String) execution.getVariable("caseId");
     ReviewYear year = book.find(caseId).orElseThrow();
-    DocumentKey key = DocumentKey.of(caseId, "reviewYearSummary");
-    dossiers.write(key, Map.of("facts", text(year)), "system");
-    dossiers.finish(key, "system");
+    dossiers.file(
+        DocumentKey.of(caseId, "reviewYearSummary"), Map.of("facts", text(year)), "system");
   }
 
   private String text(ReviewYear year) {
@@ -61,8 +60,8 @@ class ReviewYearSummary implements JavaDelegate {
         + (branch.number() == null ? "" : "；编号 " + branch.number());
   }
 
-  private static String words(Handled handled) {
-    String label = Decision.valueOf(handled.decision()).label();
+  private static String words(Handled<Decision> handled) {
+    String label = handled.decision().label();
     return handled.until() == null ? label : label + handled.until();
   }
 }

@@ -58,7 +58,7 @@ class ReviewFactsTest {
                     true,
                     "NONE",
                     false)));
-    when(book.branches("year"))
+    when(book.of("year"))
         .thenReturn(List.of(new Body("YL0903", "三支部", null), new Body("YL0904", "四支部", null)));
   }
 

@@ -183,33 +183,18 @@ class AttendancePage {
           if (name.startsWith("presence-")) {
             String person = name.substring("presence-".length());
             for (String value : values) {
-              marks.add(new Mark(person, presence(value), form.getFirst("reason-" + person)));
+              marks.add(
+                  new Mark(
+                      person, Typed.one(Presence.class, value), form.getFirst("reason-" + person)));
             }
           }
         });
     String observers = form.getFirst("observers");
     return new Attendance(
-        day(form.getFirst("heldOn")),
+        Typed.day(form.getFirst("heldOn")),
         time(form.getFirst("startedAt")),
         marks,
         observers == null ? List.of() : observers.lines().toList());
-  }
-
-  private static Presence presence(String value) {
-    for (Presence known : Presence.values()) {
-      if (known.name().equals(value)) {
-        return known;
-      }
-    }
-    return null;
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException notADay) {
-      return null;
-    }
   }
 
   private static LocalTime time(String text) {

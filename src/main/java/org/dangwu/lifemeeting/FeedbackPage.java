@@ -3,9 +3,8 @@ package org.dangwu.lifemeeting;
 import java.security.Principal;
 import java.util.List;
 import java.util.function.Supplier;
-import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.lifemeeting.LifeMeetingProcess.Tasks;
-import org.dangwu.lifemeeting.PreparationTasks.PreparationTask;
+import org.dangwu.lifemeeting.MeetingTasks.MeetingTask;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -27,14 +26,14 @@ class FeedbackPage {
   private static final String VIEW = "lifemeeting/feedback";
   private static final int LONGEST = 2000;
 
-  private final PreparationTasks tasks;
+  private final MeetingTasks tasks;
   private final OpinionBook book;
   private final ExplanationList explanations;
   private final TransactionTemplate transaction;
   private final Sentences sentences;
 
   FeedbackPage(
-      PreparationTasks tasks,
+      MeetingTasks tasks,
       OpinionBook book,
       ExplanationList explanations,
       TransactionTemplate transaction,
@@ -48,7 +47,7 @@ class FeedbackPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    PreparationTask task = tasks.open(taskId, Tasks.FEEDBACK_OPINIONS, user.getName());
+    MeetingTask task = tasks.open(taskId, Tasks.FEEDBACK_OPINIONS, user.getName());
     model.addAttribute("task", task);
     if (task.held()) {
       List<Opinion> opinions = book.of(task.caseId());
@@ -78,7 +77,7 @@ class FeedbackPage {
       @RequestParam(defaultValue = "") String text,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     result.addFlashAttribute("typedAddressee", addressee);
     result.addFlashAttribute("typedText", text);
     return done(
@@ -112,7 +111,7 @@ class FeedbackPage {
       @PathVariable String groupId,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     return done(
         taskId,
         result,
@@ -128,7 +127,7 @@ class FeedbackPage {
       @RequestParam(name = "member", defaultValue = "") List<String> members,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     return done(
         taskId,
         result,
@@ -143,8 +142,8 @@ class FeedbackPage {
         });
   }
 
-  private void requireConcerned(String member, PreparationTask task, Feedback feedback) {
-    if (task.due().stream().noneMatch(entry -> entry.personId().equals(member))) {
+  private void requireConcerned(String member, MeetingTask task, Feedback feedback) {
+    if (!task.isDue(member)) {
       throw sentences.refusal("explanation.stranger", member);
     }
     if (!feedback.concerns(Addressee.member(member))) {
@@ -152,20 +151,15 @@ class FeedbackPage {
     }
   }
 
-  private PreparationTask writable(String taskId, Principal user) {
-    return tasks.openForWriting(taskId, Tasks.FEEDBACK_OPINIONS, user.getName());
+  private MeetingTask writable(String taskId, Principal user) {
+    return tasks.openHeld(taskId, Tasks.FEEDBACK_OPINIONS, user.getName());
   }
 
   private static String done(String taskId, RedirectAttributes result, Supplier<String> work) {
-    try {
-      result.addFlashAttribute("saved", work.get());
-    } catch (SubmissionRefused refused) {
-      result.addFlashAttribute("refused", refused.getMessage());
-    }
-    return "redirect:/life-meeting/task/" + taskId + "/feedback";
+    return PageAnswer.of(taskId, "feedback", result, work);
   }
 
-  private static List<Part> parts(PreparationTask task, Feedback feedback) {
+  private static List<Part> parts(MeetingTask task, Feedback feedback) {
     return Addressee.all(task.due()).stream()
         .map(
             addressee ->

@@ -3,8 +3,7 @@ package org.dangwu.lifemeeting;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.dangwu.engine.SubmissionRefused;
-import org.dangwu.lifemeeting.PreparationTasks.PreparationTask;
+import org.dangwu.lifemeeting.MeetingTasks.MeetingTask;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +20,12 @@ class InquiryPage {
 
   private static final String VIEW = "lifemeeting/inquiries";
 
-  private final PreparationTasks tasks;
+  private final MeetingTasks tasks;
   private final InquiryBook book;
   private final InquiryRules rules;
   private final Sentences sentences;
 
-  InquiryPage(PreparationTasks tasks, InquiryBook book, InquiryRules rules, Sentences sentences) {
+  InquiryPage(MeetingTasks tasks, InquiryBook book, InquiryRules rules, Sentences sentences) {
     this.tasks = tasks;
     this.book = book;
     this.rules = rules;
@@ -35,7 +34,7 @@ class InquiryPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    PreparationTask task = tasks.open(taskId, InquiryGuard.ELEMENT, user.getName());
+    MeetingTask task = tasks.open(taskId, InquiryGuard.ELEMENT, user.getName());
     model.addAttribute("task", task);
     if (task.held()) {
       model.addAttribute("rows", book.of(task.caseId()).stream().map(i -> row(task, i)).toList());
@@ -58,20 +57,24 @@ class InquiryPage {
       @RequestParam(defaultValue = "") String matter,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     String answer =
         done(
             taskId,
             result,
             () -> {
-              require(
-                  task.due().stream().anyMatch(e -> e.personId().equals(member)), "inquiry.member");
-              require(known(outcome) != null, "inquiry.outcome");
-              require(fits(reference, 100), "inquiry.reference");
-              require(fits(matter, 5000), "inquiry.matter");
+              sentences.require(task.isDue(member), "inquiry.member");
+              sentences.require(
+                  Typed.one(InquiryOutcome.class, outcome) != null, "inquiry.outcome");
+              sentences.require(Typed.fits(reference, 100), "inquiry.reference");
+              sentences.require(Typed.fits(matter, 5000), "inquiry.matter");
               book.record(
                   task.caseId(),
-                  new Inquiry(member, known(outcome), reference.strip(), matter.strip()));
+                  new Inquiry(
+                      member,
+                      Typed.one(InquiryOutcome.class, outcome),
+                      reference.strip(),
+                      matter.strip()));
               book.uncheck(taskId);
               return sentences.say("inquiry.recorded");
             });
@@ -90,7 +93,7 @@ class InquiryPage {
       @PathVariable String member,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     return done(
         taskId,
         result,
@@ -103,7 +106,7 @@ class InquiryPage {
 
   @PostMapping("/check")
   String check(@PathVariable String taskId, Principal user, RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     return done(
         taskId,
         result,
@@ -113,7 +116,7 @@ class InquiryPage {
         });
   }
 
-  private Row row(PreparationTask task, Inquiry inquiry) {
+  private Row row(MeetingTask task, Inquiry inquiry) {
     return new Row(
         inquiry.personId(),
         task.name(inquiry.personId()),
@@ -123,34 +126,12 @@ class InquiryPage {
         inquiry.matter());
   }
 
-  private PreparationTask writable(String taskId, Principal user) {
-    return tasks.openForWriting(taskId, InquiryGuard.ELEMENT, user.getName());
+  private MeetingTask writable(String taskId, Principal user) {
+    return tasks.openHeld(taskId, InquiryGuard.ELEMENT, user.getName());
   }
 
   private static String done(String taskId, RedirectAttributes result, Supplier<String> work) {
-    try {
-      result.addFlashAttribute("saved", work.get());
-    } catch (SubmissionRefused refused) {
-      result.addFlashAttribute("refused", refused.getMessage());
-    }
-    return "redirect:/life-meeting/task/" + taskId + "/inquiries";
-  }
-
-  private void require(boolean holds, String sentence) {
-    if (!holds) {
-      throw sentences.refusal(sentence);
-    }
-  }
-
-  private static boolean fits(String text, int longest) {
-    return !text.isBlank() && text.strip().length() <= longest;
-  }
-
-  private static InquiryOutcome known(String name) {
-    return Arrays.stream(InquiryOutcome.values())
-        .filter(outcome -> outcome.name().equals(name))
-        .findFirst()
-        .orElse(null);
+    return PageAnswer.of(taskId, "inquiries", result, work);
   }
 
   /** An outcome with what follows from it. */

@@ -15,7 +15,7 @@ import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DossierDocument;
 import org.dangwu.dossier.Dossiers;
 import org.dangwu.engine.SubmissionRefused;
-import org.dangwu.lifemeeting.PreparationTasks.PreparationTask;
+import org.dangwu.lifemeeting.MeetingTasks.MeetingTask;
 import org.dangwu.questionnaire.Answer;
 import org.dangwu.questionnaire.Draft;
 import org.dangwu.questionnaire.Questionnaire;
@@ -50,13 +50,13 @@ class OpinionDesk {
 
   /** Opens a questionnaire to the public and gives the token of its address. */
   @Transactional
-  String publish(PreparationTask task, Draft draft) {
+  String publish(MeetingTask task, Draft draft) {
     requireBeforeMeeting(task, draft.closesOn());
     return asRefusal(() -> questionnaires.publish(draft));
   }
 
   @Transactional
-  void moveClosing(PreparationTask task, LocalDate closesOn) {
+  void moveClosing(MeetingTask task, LocalDate closesOn) {
     requireBeforeMeeting(task, closesOn);
     String id = open(task).id();
     asRefusal(
@@ -67,7 +67,7 @@ class OpinionDesk {
   }
 
   @Transactional
-  String renewLink(PreparationTask task) {
+  String renewLink(MeetingTask task) {
     String id = open(task).id();
     return asRefusal(() -> questionnaires.renewLink(id));
   }
@@ -79,7 +79,7 @@ class OpinionDesk {
    * @return how many opinions came in
    */
   @Transactional
-  int close(PreparationTask task, String user) {
+  int close(MeetingTask task, String user) {
     Questionnaire questionnaire = open(task);
     List<Answer> answers =
         new ArrayList<>(asRefusal(() -> questionnaires.close(questionnaire.id())));
@@ -94,7 +94,7 @@ class OpinionDesk {
   }
 
   @Transactional
-  void describe(PreparationTask task, OpinionCollection collection) {
+  void describe(MeetingTask task, OpinionCollection collection) {
     require(collection.collectedBy() != null, "opinion.collectedBy");
     require(fits(collection.collector(), 200), "opinion.collector");
     require(fits(collection.scope(), 1500), "opinion.scope");
@@ -102,7 +102,7 @@ class OpinionDesk {
   }
 
   @Transactional
-  void add(PreparationTask task, OpinionSource source, String addressee, String text) {
+  void add(MeetingTask task, OpinionSource source, String addressee, String text) {
     require(source != null && source.byHand(), "opinion.source");
     Addressee known =
         Addressee.of(addressee, task.due())
@@ -112,7 +112,7 @@ class OpinionDesk {
   }
 
   @Transactional
-  void remove(PreparationTask task, String id) {
+  void remove(MeetingTask task, String id) {
     require(book.remove(task.caseId(), id), "opinion.fixed");
   }
 
@@ -120,7 +120,7 @@ class OpinionDesk {
    * @param receipt receipt number, or empty to take the mark back
    */
   @Transactional
-  void handOver(PreparationTask task, String id, String receipt) {
+  void handOver(MeetingTask task, String id, String receipt) {
     String number = receipt == null ? "" : receipt.strip();
     require(number.length() <= 100, "opinion.receipt");
     require(book.handOver(task.caseId(), id, number.isEmpty() ? null : number), "opinion.gone");
@@ -135,7 +135,7 @@ class OpinionDesk {
   }
 
   private void export(
-      PreparationTask task, Questionnaire questionnaire, List<Opinion> answers, String user) {
+      MeetingTask task, Questionnaire questionnaire, List<Opinion> answers, String user) {
     DocumentKey key = DocumentKey.of(task.caseId(), EXPORT);
     String originals =
         answers.isEmpty()
@@ -160,14 +160,14 @@ class OpinionDesk {
     dossiers.finish(key, user);
   }
 
-  private Questionnaire open(PreparationTask task) {
+  private Questionnaire open(MeetingTask task) {
     return questionnaires
         .ofCase(task.caseId())
         .filter(found -> !found.closed())
         .orElseThrow(() -> sentences.refusal("opinion.questionnaire.none"));
   }
 
-  private void requireBeforeMeeting(PreparationTask task, LocalDate closesOn) {
+  private void requireBeforeMeeting(MeetingTask task, LocalDate closesOn) {
     require(
         closesOn == null || task.meetingDate() == null || !closesOn.isAfter(task.meetingDate()),
         "opinion.questionnaire.late");

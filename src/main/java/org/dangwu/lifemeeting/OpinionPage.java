@@ -4,16 +4,13 @@ import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.dangwu.dossier.DossierRefused;
-import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.lifemeeting.LifeMeetingProcess.Tasks;
-import org.dangwu.lifemeeting.PreparationTasks.PreparationTask;
+import org.dangwu.lifemeeting.MeetingTasks.MeetingTask;
 import org.dangwu.questionnaire.Draft;
 import org.dangwu.questionnaire.QrCode;
 import org.dangwu.questionnaire.Question;
@@ -40,7 +37,7 @@ class OpinionPage {
   private static final String VIEW = "lifemeeting/opinions";
   private static final int DAYS_OPEN = 7;
 
-  private final PreparationTasks tasks;
+  private final MeetingTasks tasks;
   private final OpinionDesk desk;
   private final OpinionBook book;
   private final Questionnaires questionnaires;
@@ -49,7 +46,7 @@ class OpinionPage {
   private final Clock clock;
 
   OpinionPage(
-      PreparationTasks tasks,
+      MeetingTasks tasks,
       OpinionDesk desk,
       OpinionBook book,
       Questionnaires questionnaires,
@@ -67,7 +64,7 @@ class OpinionPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, HttpSession session, Model model) {
-    PreparationTask task = tasks.open(taskId, Tasks.COLLECT_OPINIONS, user.getName());
+    MeetingTask task = tasks.open(taskId, Tasks.COLLECT_OPINIONS, user.getName());
     model.addAttribute("task", task);
     if (!task.held()) {
       return VIEW;
@@ -98,7 +95,7 @@ class OpinionPage {
   /** The sheet to be printed and put up. */
   @GetMapping("/sheet")
   String sheet(@PathVariable String taskId, Principal user, HttpSession session, Model model) {
-    PreparationTask task = tasks.open(taskId, Tasks.COLLECT_OPINIONS, user.getName());
+    MeetingTask task = tasks.open(taskId, Tasks.COLLECT_OPINIONS, user.getName());
     Questionnaire questionnaire = questionnaires.ofCase(task.caseId()).orElse(null);
     String address =
         Optional.ofNullable(task.held() ? questionnaire : null)
@@ -122,10 +119,13 @@ class OpinionPage {
       @RequestParam(defaultValue = "false") boolean noneReceived,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     OpinionCollection given =
         new OpinionCollection(
-            one(CollectedBy.class, collectedBy), collector.strip(), scope.strip(), noneReceived);
+            Typed.one(CollectedBy.class, collectedBy),
+            collector.strip(),
+            scope.strip(),
+            noneReceived);
     result.addFlashAttribute("typedCollection", given);
     return done(
         taskId,
@@ -143,14 +143,14 @@ class OpinionPage {
       Principal user,
       HttpSession session,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     Draft draft =
         new Draft(
             task.caseId(),
-            text(form, "title"),
-            text(form, "asker"),
-            text(form, "introduction"),
-            day(text(form, "closesOn")),
+            Typed.text(form, "title"),
+            Typed.text(form, "asker"),
+            Typed.text(form, "introduction"),
+            Typed.day(Typed.text(form, "closesOn")),
             questions(task, form));
     result.addFlashAttribute("typedProposal", new Proposal(draft, form));
     return done(
@@ -169,12 +169,12 @@ class OpinionPage {
       @RequestParam(defaultValue = "") String closesOn,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     return done(
         taskId,
         result,
         () -> {
-          desk.moveClosing(task, day(closesOn));
+          desk.moveClosing(task, Typed.day(closesOn));
           return sentences.say("opinion.questionnaire.moved", closesOn);
         });
   }
@@ -182,7 +182,7 @@ class OpinionPage {
   @PostMapping("/questionnaire/link")
   String renew(
       @PathVariable String taskId, Principal user, HttpSession session, RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     return done(
         taskId,
         result,
@@ -194,7 +194,7 @@ class OpinionPage {
 
   @PostMapping("/questionnaire/close")
   String close(@PathVariable String taskId, Principal user, RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     return done(
         taskId,
         result,
@@ -211,7 +211,7 @@ class OpinionPage {
       @RequestParam(defaultValue = "") String text,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     // The next one often comes from the same side.
     result.addFlashAttribute("typedSource", source);
     String answer =
@@ -219,7 +219,7 @@ class OpinionPage {
             taskId,
             result,
             () -> {
-              desk.add(task, one(OpinionSource.class, source), addressee, text);
+              desk.add(task, Typed.one(OpinionSource.class, source), addressee, text);
               return sentences.say("opinion.added");
             });
     if (result.getFlashAttributes().containsKey("refused")) {
@@ -235,7 +235,7 @@ class OpinionPage {
       @PathVariable String id,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     return done(
         taskId,
         result,
@@ -252,7 +252,7 @@ class OpinionPage {
       @RequestParam(defaultValue = "") String receipt,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     return done(
         taskId,
         result,
@@ -262,25 +262,20 @@ class OpinionPage {
         });
   }
 
-  private PreparationTask writable(String taskId, Principal user) {
-    return tasks.openForWriting(taskId, Tasks.COLLECT_OPINIONS, user.getName());
+  private MeetingTask writable(String taskId, Principal user) {
+    return tasks.openHeld(taskId, Tasks.COLLECT_OPINIONS, user.getName());
   }
 
   private static String done(String taskId, RedirectAttributes result, Supplier<String> work) {
-    try {
-      result.addFlashAttribute("saved", work.get());
-    } catch (SubmissionRefused | DossierRefused refused) {
-      result.addFlashAttribute("refused", refused.getMessage());
-    }
-    return "redirect:/life-meeting/task/" + taskId + "/opinions";
+    return PageAnswer.of(taskId, "opinions", result, work);
   }
 
-  private OpinionCollection collection(PreparationTask task) {
+  private OpinionCollection collection(MeetingTask task) {
     return book.collection(task.caseId())
         .orElse(new OpinionCollection(CollectedBy.SELF, task.organizationName(), "", false));
   }
 
-  private Proposal proposal(PreparationTask task) {
+  private Proposal proposal(MeetingTask task) {
     LocalDate week = LocalDate.now(clock).plusDays(DAYS_OPEN);
     boolean late = task.meetingDate() != null && week.isAfter(task.meetingDate());
     return new Proposal(
@@ -293,13 +288,13 @@ class OpinionPage {
         sentences.say("opinion.proposal.member"));
   }
 
-  private List<Question> questions(PreparationTask task, MultiValueMap<String, String> form) {
+  private List<Question> questions(MeetingTask task, MultiValueMap<String, String> form) {
     List<Question> questions = new ArrayList<>();
     List<String> chosen = form.getOrDefault("ask", List.of());
     for (Addressee addressee : Addressee.all(task.due())) {
       if (chosen.contains(addressee.key())) {
         String pattern =
-            text(
+            Typed.text(
                 form,
                 addressee.isMember()
                     ? "memberLabel"
@@ -311,13 +306,13 @@ class OpinionPage {
     return questions;
   }
 
-  private List<Choice> choices(PreparationTask task) {
+  private List<Choice> choices(MeetingTask task) {
     return Addressee.all(task.due()).stream()
         .map(addressee -> new Choice(addressee.key(), addressee.label(task.due())))
         .toList();
   }
 
-  private List<Row> rows(PreparationTask task) {
+  private List<Row> rows(MeetingTask task) {
     return book.of(task.caseId()).stream()
         .map(
             opinion ->
@@ -343,32 +338,12 @@ class OpinionPage {
                         token, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()));
   }
 
-  private static void remember(HttpSession session, PreparationTask task, String token) {
+  private static void remember(HttpSession session, MeetingTask task, String token) {
     session.setAttribute(remembered(task.caseId()), token);
   }
 
   private static String remembered(String caseId) {
     return "questionnaire." + caseId;
-  }
-
-  private static String text(MultiValueMap<String, String> form, String name) {
-    String value = form.getFirst(name);
-    return value == null ? "" : value;
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException notADay) {
-      return null;
-    }
-  }
-
-  private static <E extends Enum<E>> E one(Class<E> type, String name) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(known -> known.name().equals(name))
-        .findFirst()
-        .orElse(null);
   }
 
   /** Somebody to whom an opinion may be addressed. */
@@ -400,9 +375,9 @@ class OpinionPage {
           draft.asker(),
           draft.introduction(),
           draft.closesOn(),
-          OpinionPage.text(form, "bodyLabel"),
-          OpinionPage.text(form, "themeLabel"),
-          OpinionPage.text(form, "memberLabel"));
+          Typed.text(form, "bodyLabel"),
+          Typed.text(form, "themeLabel"),
+          Typed.text(form, "memberLabel"));
     }
   }
 }

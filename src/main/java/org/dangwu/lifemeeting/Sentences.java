@@ -24,4 +24,13 @@ public class Sentences {
   public SubmissionRefused refusal(String key, Object... arguments) {
     return new SubmissionRefused(say(key, arguments));
   }
+
+  /**
+   * @throws SubmissionRefused with the sentence, when something does not hold
+   */
+  public void require(boolean holds, String key) {
+    if (!holds) {
+      throw refusal(key);
+    }
+  }
 }

@@ -3,7 +3,6 @@ package org.dangwu.lifemeeting;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dangwu.dossier.Secrecy;
-import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.lifemeeting.LifeMeetingProcess.Tasks;
-import org.dangwu.lifemeeting.PreparationTasks.PreparationTask;
+import org.dangwu.lifemeeting.MeetingTasks.MeetingTask;
 import org.dangwu.lifemeeting.TalkCoverage.Wanted;
 import org.dangwu.procedure.RosterEntry;
 import org.springframework.stereotype.Controller;
@@ -34,18 +32,14 @@ class TalkPage {
 
   private static final String VIEW = "lifemeeting/talks";
 
-  private final PreparationTasks tasks;
+  private final MeetingTasks tasks;
   private final TalkBook book;
   private final TalkCoverage coverage;
   private final Sentences sentences;
   private final Clock clock;
 
   TalkPage(
-      PreparationTasks tasks,
-      TalkBook book,
-      TalkCoverage coverage,
-      Sentences sentences,
-      Clock clock) {
+      MeetingTasks tasks, TalkBook book, TalkCoverage coverage, Sentences sentences, Clock clock) {
     this.tasks = tasks;
     this.book = book;
     this.coverage = coverage;
@@ -55,7 +49,7 @@ class TalkPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    PreparationTask task = tasks.open(taskId, Tasks.TALK, user.getName());
+    MeetingTask task = tasks.open(taskId, Tasks.TALK, user.getName());
     model.addAttribute("task", task);
     if (task.held()) {
       List<Wanted> wanted = wanted(task);
@@ -79,7 +73,7 @@ class TalkPage {
       @RequestParam MultiValueMap<String, String> form,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     form.forEach((name, values) -> result.addFlashAttribute("typed_" + name, values));
     return done(
         taskId,
@@ -100,7 +94,7 @@ class TalkPage {
       @PathVariable String id,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     return done(
         taskId,
         result,
@@ -118,15 +112,15 @@ class TalkPage {
       @RequestParam(defaultValue = "") String headName,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     return done(
         taskId,
         result,
         () -> {
           requireDue(task, member);
-          require(fits(unitName, 100), "talk.unit");
-          require(fits(headName, 50), "talk.head");
-          require(
+          sentences.require(Typed.fits(unitName, 100), "talk.unit");
+          sentences.require(Typed.fits(headName, 50), "talk.head");
+          sentences.require(
               book.addUnit(task.organization(), member, unitName.strip(), headName.strip()),
               "talk.unit.twice");
           return sentences.say("talk.unit.added");
@@ -139,7 +133,7 @@ class TalkPage {
       @PathVariable String id,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     return done(
         taskId,
         result,
@@ -155,7 +149,7 @@ class TalkPage {
       @RequestParam MultiValueMap<String, String> form,
       Principal user,
       RedirectAttributes result) {
-    PreparationTask task = writable(taskId, user);
+    MeetingTask task = writable(taskId, user);
     return done(
         taskId,
         result,
@@ -164,7 +158,7 @@ class TalkPage {
           for (Wanted gap : wanted(task)) {
             String reason = form.getFirst("reason-" + gap.gap());
             if (gap.open() && reason != null) {
-              require(reason.strip().length() <= 300, "talk.reason");
+              sentences.require(reason.strip().length() <= 300, "talk.reason");
               reasons.put(gap.gap(), reason);
             }
           }
@@ -174,23 +168,31 @@ class TalkPage {
   }
 
   /** One talk for each counterpart that was ticked. */
-  private List<Talk> talks(PreparationTask task, MultiValueMap<String, String> form) {
-    String member = text(form, "member");
+  private List<Talk> talks(MeetingTask task, MultiValueMap<String, String> form) {
+    String member = Typed.text(form, "member");
     requireDue(task, member);
-    LocalDate day = day(text(form, "day"));
-    require(day != null && !day.isAfter(LocalDate.now(clock)), "talk.day");
-    require(fits(text(form, "place"), 100), "talk.place");
-    require(fits(text(form, "topics"), 500), "talk.topics");
+    LocalDate day = Typed.day(Typed.text(form, "day"));
+    sentences.require(day != null && !day.isAfter(LocalDate.now(clock)), "talk.day");
+    sentences.require(Typed.fits(Typed.text(form, "place"), 100), "talk.place");
+    sentences.require(Typed.fits(Typed.text(form, "topics"), 500), "talk.topics");
     Secrecy secrecy =
-        text(form, "secrecy").equals(Secrecy.INTERNAL.name())
+        Typed.text(form, "secrecy").equals(Secrecy.INTERNAL.name())
             ? Secrecy.INTERNAL
             : Secrecy.WORK_SECRET;
     List<Talk> talks = new ArrayList<>();
     for (String with : form.getOrDefault("with", List.of()).stream().distinct().toList()) {
-      talks.add(talk(task, member, with, day, text(form, "place"), text(form, "topics"), secrecy));
+      talks.add(
+          talk(
+              task,
+              member,
+              with,
+              day,
+              Typed.text(form, "place"),
+              Typed.text(form, "topics"),
+              secrecy));
     }
-    String requestedBy = text(form, "requestedBy").strip();
-    require(requestedBy.length() <= 100, "talk.requestedBy");
+    String requestedBy = Typed.text(form, "requestedBy").strip();
+    sentences.require(requestedBy.length() <= 100, "talk.requestedBy");
     if (!requestedBy.isEmpty()) {
       talks.add(
           new Talk(
@@ -199,16 +201,16 @@ class TalkPage {
               member,
               requestedBy,
               day,
-              text(form, "place").strip(),
-              text(form, "topics").strip(),
+              Typed.text(form, "place").strip(),
+              Typed.text(form, "topics").strip(),
               secrecy));
     }
-    require(!talks.isEmpty(), "talk.nobody");
+    sentences.require(!talks.isEmpty(), "talk.nobody");
     return talks;
   }
 
   private Talk talk(
-      PreparationTask task,
+      MeetingTask task,
       String member,
       String with,
       LocalDate day,
@@ -232,23 +234,23 @@ class TalkPage {
       }
     }
     requireDue(task, with);
-    require(!with.equals(member), "talk.self");
+    sentences.require(!with.equals(member), "talk.self");
     return new Talk(
         null, TalkKind.MEMBERS, member, with, day, place.strip(), topics.strip(), secrecy);
   }
 
-  private List<Wanted> wanted(PreparationTask task) {
+  private List<Wanted> wanted(MeetingTask task) {
     return coverage.of(task.caseId(), task.organization(), task.year(), task.due());
   }
 
   /** Units in the charge of those who are members now. */
-  private List<UnitInCharge> units(PreparationTask task) {
+  private List<UnitInCharge> units(MeetingTask task) {
     return book.units(task.organization()).stream()
-        .filter(unit -> task.due().stream().anyMatch(e -> e.personId().equals(unit.personId())))
+        .filter(unit -> task.isDue(unit.personId()))
         .toList();
   }
 
-  private static List<Line> matrix(PreparationTask task, Map<String, Wanted> byGap) {
+  private static List<Line> matrix(MeetingTask task, Map<String, Wanted> byGap) {
     List<Line> lines = new ArrayList<>();
     for (RosterEntry one : task.due()) {
       List<Wanted> cells = new ArrayList<>();
@@ -261,8 +263,7 @@ class TalkPage {
     return lines;
   }
 
-  private static UnitRow unitRow(
-      PreparationTask task, UnitInCharge unit, Map<String, Wanted> byGap) {
+  private static UnitRow unitRow(MeetingTask task, UnitInCharge unit, Map<String, Wanted> byGap) {
     return new UnitRow(
         unit.id(),
         task.name(unit.personId()),
@@ -271,7 +272,7 @@ class TalkPage {
         byGap.get("unit:" + unit.id()));
   }
 
-  private static Row row(PreparationTask task, Talk talk) {
+  private static Row row(MeetingTask task, Talk talk) {
     return new Row(
         talk.id(),
         talk.day(),
@@ -283,44 +284,16 @@ class TalkPage {
         talk.secrecy().label());
   }
 
-  private PreparationTask writable(String taskId, Principal user) {
-    return tasks.openForWriting(taskId, Tasks.TALK, user.getName());
+  private MeetingTask writable(String taskId, Principal user) {
+    return tasks.openHeld(taskId, Tasks.TALK, user.getName());
   }
 
   private static String done(String taskId, RedirectAttributes result, Supplier<String> work) {
-    try {
-      result.addFlashAttribute("saved", work.get());
-    } catch (SubmissionRefused refused) {
-      result.addFlashAttribute("refused", refused.getMessage());
-    }
-    return "redirect:/life-meeting/task/" + taskId + "/talks";
+    return PageAnswer.of(taskId, "talks", result, work);
   }
 
-  private void requireDue(PreparationTask task, String person) {
-    require(task.due().stream().anyMatch(e -> e.personId().equals(person)), "talk.stranger");
-  }
-
-  private void require(boolean holds, String sentence) {
-    if (!holds) {
-      throw sentences.refusal(sentence);
-    }
-  }
-
-  private static boolean fits(String text, int longest) {
-    return !text.isBlank() && text.strip().length() <= longest;
-  }
-
-  private static String text(MultiValueMap<String, String> form, String name) {
-    String value = form.getFirst(name);
-    return value == null ? "" : value;
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException notADay) {
-      return null;
-    }
+  private void requireDue(MeetingTask task, String person) {
+    sentences.require(task.isDue(person), "talk.stranger");
   }
 
   /** One member's line of the matrix; null where he would meet himself. */

@@ -95,10 +95,7 @@ class AgreementPage {
     model.addAttribute("agreed", agreed == null ? observation.agreed() : agreed);
     model.addAttribute("opinion", opinion);
     model.addAttribute(
-        "basis",
-        task.held()
-            ? texts.read(task.caseId(), "observationAssessment", "basis", user.getName())
-            : "");
+        "basis", texts.shown(task, "observationAssessment", "basis", user.getName()));
     model.addAttribute("rows", rows(observation, known));
     return "lifemeeting/observation/agreement";
   }

@@ -5,6 +5,7 @@ import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DossierRefused;
 import org.dangwu.dossier.Dossiers;
 import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.lifemeeting.observation.ObservationTasks.OpenTask;
 import org.springframework.stereotype.Component;
 
 /** Single texts in the case file that a page of this package shows and saves. */
@@ -23,6 +24,11 @@ class CaseTexts {
         .find(DocumentKey.of(caseId, type))
         .map(document -> dossiers.read(document.id(), user).getOrDefault(section, ""))
         .orElse("");
+  }
+
+  /** The same for the page of a task, which shows it to nobody but him who holds the task. */
+  String shown(OpenTask task, String type, String section, String user) {
+    return task.held() ? read(task.caseId(), type, section, user) : "";
   }
 
   void write(String caseId, String type, String section, String text, String user) {

@@ -48,10 +48,7 @@ class LeaderPage {
   String show(@PathVariable String taskId, Principal user, Model model) {
     OpenTask task = tasks.open(taskId, ObservationGuard.TAKE_UP, user.getName());
     Observation known = book.find(task.caseId()).orElse(Observation.NOTHING_YET);
-    String requirement =
-        task.held()
-            ? texts.read(task.caseId(), "observationInstruction", "requirement", user.getName())
-            : "";
+    String requirement = texts.shown(task, "observationInstruction", "requirement", user.getName());
     return page(task, known.assigned(), requirement, user, model);
   }
 
@@ -100,10 +97,7 @@ class LeaderPage {
     model.addAttribute("leader", leader);
     model.addAttribute("requirement", requirement);
     model.addAttribute(
-        "basis",
-        task.held()
-            ? texts.read(task.caseId(), "observationAssessment", "basis", user.getName())
-            : "");
+        "basis", texts.shown(task, "observationAssessment", "basis", user.getName()));
     return "lifemeeting/observation/leader";
   }
 }

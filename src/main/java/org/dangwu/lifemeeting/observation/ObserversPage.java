@@ -58,7 +58,7 @@ class ObserversPage {
   String show(@PathVariable String taskId, Principal user, Model model) {
     OpenTask task = tasks.open(taskId, ObservationGuard.PROPOSE, user.getName());
     Observation known = book.find(task.caseId()).orElse(Observation.NOTHING_YET);
-    String basis = task.held() ? read("observationAssessment", "basis", task, user) : "";
+    String basis = texts.shown(task, "observationAssessment", "basis", user.getName());
     return page(task, known.level(), basis, known.seats(), user, model);
   }
 
@@ -124,12 +124,8 @@ class ObserversPage {
             .toList());
     model.addAttribute("places", PLACES);
     model.addAttribute(
-        "opinion", task.held() ? read("observationOpinion", "opinion", task, user) : "");
+        "opinion", texts.shown(task, "observationOpinion", "opinion", user.getName()));
     return "lifemeeting/observation/observers";
-  }
-
-  private String read(String type, String section, OpenTask task, Principal user) {
-    return texts.read(task.caseId(), type, section, user.getName());
   }
 
   private static List<Seat> seats(MultiValueMap<String, String> form) {

@@ -33,6 +33,28 @@
     };
   }
 
+  /* What was typed last is saved before the summary is handed in. */
+  var handIn = document.getElementById("own-summary");
+  if (handIn) {
+    var paper = document.querySelector(".own-paper");
+    var fit = function () {
+      var inside = paper.contentDocument && paper.contentDocument.documentElement;
+      if (inside) { paper.style.height = Math.max(420, inside.scrollHeight) + "px"; }
+    };
+    paper.addEventListener("load", function () {
+      fit();
+      new ResizeObserver(fit).observe(paper.contentDocument.body);
+    });
+    handIn.addEventListener("submit", function (event) {
+      var dossier = paper.contentWindow.dangwuDossier;
+      if (!dossier || dossier.pending() === 0) { return; }
+      event.preventDefault();
+      dossier.flush().then(function () {
+        if (dossier.pending() === 0) { handIn.submit(); }
+      });
+    });
+  }
+
   var form = document.getElementById("peer");
   if (!form) { return; }
 

@@ -54,4 +54,15 @@ public class ReviewTasks {
     }
     return task;
   }
+
+  /**
+   * @throws ResponseStatusException 404 also when somebody else holds it
+   */
+  public ReviewTask openOwn(String taskId, String element, String user) {
+    ReviewTask task = open(taskId, element, user);
+    if (!task.held()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("task.gone"));
+    }
+    return task;
+  }
 }

@@ -168,6 +168,22 @@ class PreparationTest {
 
   @Proves("B08")
   @Test
+  void memberHandsInHisSummaryOnAPageOfItsOwn() throws Exception {
+    branch.reachSummaries();
+    Task own = branch.taskOf(PreparationSteps.WRITE_SUMMARY, zhang);
+    show(zhang, own, "own-summary")
+        .andExpect(content().string(containsString("/dossier/task/" + own.getId())));
+    show(branch.secretary, own, "own-summary").andExpect(status().is4xxClientError());
+    save(zhang, own, "own-summary", List.of())
+        .andExpect(content().string(containsString("请在“自我评价”一栏填写")));
+    branch.writeSummary(zhang, "合格");
+    save(zhang, own, "own-summary", List.of())
+        .andExpect(content().string(containsString("个人总结已提交")));
+    assertThat(branch.taskOf(PreparationSteps.CHECK_SUMMARY, zhang)).isNotNull();
+  }
+
+  @Proves("B08")
+  @Test
   void summaryIsCheckedBySomebodyElseAndReturnedWithANewDay() {
     branch.reachSummaries();
     handIn(branch.secretary);

@@ -21,6 +21,11 @@ public record ReviewTask(
     boolean held,
     TaskView view) {
 
+  /** What the review is called, such as 青石社区第二党支部2026年度民主评议党员. */
+  public String title() {
+    return organizationName + year + "年度民主评议党员";
+  }
+
   /** A routing fact as text, empty when it is not set. */
   public String fact(String name) {
     String value = view.fact(name);

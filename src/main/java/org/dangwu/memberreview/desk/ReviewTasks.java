@@ -1,7 +1,9 @@
 package org.dangwu.memberreview.desk;
 
+import java.util.Set;
 import org.dangwu.engine.TaskModels;
 import org.dangwu.engine.TaskView;
+import org.dangwu.memberreview.MemberReviewProcess;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -26,16 +28,20 @@ public class ReviewTasks {
    *     another step
    */
   public ReviewTask open(String taskId, String element, String user) {
+    return open(taskId, Set.of(element), user);
+  }
+
+  /** The same for a page of several steps. */
+  public ReviewTask open(String taskId, Set<String> elements, String user) {
     TaskView view =
         tasks
             .find(taskId)
-            .filter(found -> found.elementId().equals(element))
-            .orElseThrow(
-                () ->
-                    new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("task.gone")));
+            .filter(found -> found.processDefinitionKey().equals(MemberReviewProcess.KEY))
+            .filter(found -> elements.contains(found.elementId()))
+            .orElseThrow(this::gone);
     return new ReviewTask(
         taskId,
-        element,
+        view.elementId(),
         view.fact("caseId"),
         view.fact("organization"),
         view.fact("organizationName"),
@@ -48,7 +54,14 @@ public class ReviewTasks {
    * @throws org.dangwu.engine.SubmissionRefused when somebody else holds the task
    */
   public ReviewTask openForWriting(String taskId, String element, String user) {
-    ReviewTask task = open(taskId, element, user);
+    return openForWriting(taskId, Set.of(element), user);
+  }
+
+  /**
+   * @throws org.dangwu.engine.SubmissionRefused when somebody else holds the task
+   */
+  public ReviewTask openForWriting(String taskId, Set<String> elements, String user) {
+    ReviewTask task = open(taskId, elements, user);
     if (!task.held()) {
       throw sentences.refusal("task.claim");
     }
@@ -61,8 +74,13 @@ public class ReviewTasks {
   public ReviewTask openOwn(String taskId, String element, String user) {
     ReviewTask task = open(taskId, element, user);
     if (!task.held()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("task.gone"));
+      throw gone();
     }
     return task;
+  }
+
+  /** The answer to whoever asks for what he may not see; it does not tell whether it exists. */
+  public ResponseStatusException gone() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("task.gone"));
   }
 }

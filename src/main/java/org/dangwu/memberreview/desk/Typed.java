@@ -2,6 +2,7 @@ package org.dangwu.memberreview.desk;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.springframework.util.MultiValueMap;
 
 /** What was typed into a form, as it stands; whether it may stand is for the rules to say. */
@@ -10,7 +11,7 @@ public record Typed(MultiValueMap<String, String> form) {
   /** Without blanks around it; empty when nothing was typed. */
   public String text(String name) {
     String value = form.getFirst(name);
-    return value == null ? "" : value.strip();
+    return value == null ? "" : value.replace("\r\n", "\n").strip();
   }
 
   /** Null when nothing or no day was typed. */
@@ -20,6 +21,23 @@ public record Typed(MultiValueMap<String, String> form) {
     } catch (DateTimeParseException notADay) {
       return null;
     }
+  }
+
+  /** -1 when nothing or no whole number was typed. */
+  public int number(String name) {
+    try {
+      return Integer.parseInt(text(name));
+    } catch (NumberFormatException notANumber) {
+      return -1;
+    }
+  }
+
+  /** All that was chosen under a name, nothing twice. */
+  public List<String> chosen(String name) {
+    return form.getOrDefault(name, List.of()).stream()
+        .filter(value -> !value.isBlank())
+        .distinct()
+        .toList();
   }
 
   public boolean checked(String name) {

@@ -2,10 +2,12 @@ package org.dangwu.memberreview.grading;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.variable.Variables;
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
 import org.dangwu.memberreview.ReviewRosters;
+import org.dangwu.memberreview.desk.Lists;
+import org.dangwu.memberreview.desk.Steps;
 import org.dangwu.memberreview.grading.Item.Handling;
 import org.dangwu.verification.Verifications;
 import org.springframework.core.annotation.Order;
@@ -52,7 +54,7 @@ class AnalysisGuard implements CompletionGuard {
 
   @Override
   public void beforeCompletion(CompletingTask task) {
-    if (!task.elementId().equals(GradingSteps.ANALYSE)) {
+    if (!Steps.is(task, Tasks.ANALYSE)) {
       return;
     }
     String caseId = (String) task.variable("caseId");
@@ -76,7 +78,7 @@ class AnalysisGuard implements CompletionGuard {
     papers.write(caseId, sitting, user);
     List<Item> all = items.of(caseId);
     task.setVariable("verificationNeeded", opened.isEmpty() ? "NO" : "YES");
-    task.setVariable("verifications", list(opened));
+    task.setVariable("verifications", Lists.json(opened));
     task.setVariable("formalCount", quota.formal(caseId));
     task.setVariable("excellentCount", Excellents.count(all));
   }
@@ -110,11 +112,5 @@ class AnalysisGuard implements CompletionGuard {
         rules.advice(item),
         held ? "PENDING" : item.proposed().name(),
         user);
-  }
-
-  static Object list(List<String> ids) {
-    return Variables.objectValue(new ArrayList<>(ids))
-        .serializationDataFormat(Variables.SerializationDataFormats.JSON)
-        .create();
   }
 }

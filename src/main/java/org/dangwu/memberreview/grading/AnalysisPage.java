@@ -4,16 +4,18 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dangwu.ballot.BallotResults;
-import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
 import org.dangwu.memberreview.ReviewGrade;
 import org.dangwu.memberreview.ReviewRosters;
-import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
+import org.dangwu.memberreview.desk.Reply;
+import org.dangwu.memberreview.desk.ReviewTask;
+import org.dangwu.memberreview.desk.ReviewTasks;
+import org.dangwu.memberreview.desk.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,10 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/member-review/task/{taskId}/analysis")
 class AnalysisPage {
 
-  static final Set<String> STEP = Set.of(GradingSteps.ANALYSE);
+  static final String STEP = Tasks.ANALYSE;
   private static final int LONGEST_OVERVIEW = 4000;
 
-  private final GradingTasks tasks;
+  private final ReviewTasks tasks;
   private final ItemBook items;
   private final SittingBook sittings;
   private final ReviewRosters rosters;
@@ -39,7 +41,7 @@ class AnalysisPage {
   private final Clock clock;
 
   AnalysisPage(
-      GradingTasks tasks,
+      ReviewTasks tasks,
       ItemBook items,
       SittingBook sittings,
       ReviewRosters rosters,
@@ -61,39 +63,40 @@ class AnalysisPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    GradingTask task = tasks.open(taskId, STEP, user.getName());
+    ReviewTask task = tasks.open(taskId, STEP, user.getName());
     return page(task, sittings.find(taskId).orElseGet(() -> nothingYet(task)), model);
   }
 
   @PostMapping
   String save(
       @PathVariable String taskId,
-      @RequestParam Map<String, String> form,
+      @RequestParam MultiValueMap<String, String> sent,
       Principal user,
       Model model) {
-    GradingTask task = tasks.open(taskId, STEP, user.getName());
+    Typed form = new Typed(sent);
+    ReviewTask task = tasks.open(taskId, STEP, user.getName());
     Sitting given =
         new Sitting(
             taskId,
             0,
-            Typed.day(form.get("heldOn")),
-            Typed.text(form.get("overview")),
-            Typed.text(form.get("encouragement")),
+            form.day("heldOn"),
+            form.text("overview"),
+            form.text("encouragement"),
             false);
-    try {
-      tasks.openForWriting(taskId, STEP, user.getName());
-      check(given);
-      sittings.save(
-          taskId,
-          task.caseId(),
-          given.heldOn(),
-          given.overview(),
-          given.encouragement(),
-          user.getName());
-      model.addAttribute("saved", sentences.say("analysis.sittingSaved"));
-    } catch (SubmissionRefused refused) {
-      model.addAttribute("refused", refused.getMessage());
-    }
+    Reply.to(
+        () -> {
+          tasks.openForWriting(taskId, STEP, user.getName());
+          check(given);
+          sittings.save(
+              taskId,
+              task.caseId(),
+              given.heldOn(),
+              given.overview(),
+              given.encouragement(),
+              user.getName());
+          return sentences.say("analysis.sittingSaved");
+        },
+        model);
     return page(task, given, model);
   }
 
@@ -110,7 +113,7 @@ class AnalysisPage {
   }
 
   /** A further sitting begins from what was typed for the last one. */
-  private Sitting nothingYet(GradingTask task) {
+  private Sitting nothingYet(ReviewTask task) {
     Optional<Sitting> last = sittings.latest(task.caseId());
     return new Sitting(
         task.taskId(),
@@ -121,7 +124,7 @@ class AnalysisPage {
         false);
   }
 
-  private String page(GradingTask task, Sitting sitting, Model model) {
+  private String page(ReviewTask task, Sitting sitting, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("sitting", sitting);
     model.addAttribute("today", LocalDate.now(clock));
@@ -132,7 +135,7 @@ class AnalysisPage {
     return "memberreview/analysis";
   }
 
-  private void fill(GradingTask task, Model model) {
+  private void fill(ReviewTask task, Model model) {
     List<Item> all = items.of(task.caseId());
     Optional<BallotResults> members = facts.members(task.caseId());
     model.addAttribute("rows", all.stream().map(item -> row(item, members)).toList());

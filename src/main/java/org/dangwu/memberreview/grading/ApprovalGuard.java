@@ -6,6 +6,8 @@ import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.Dossiers;
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
+import org.dangwu.memberreview.desk.Steps;
 import org.dangwu.memberreview.grading.ApprovalBook.Answer;
 import org.dangwu.memberreview.grading.ApprovalBook.Kind;
 import org.springframework.core.annotation.Order;
@@ -45,7 +47,7 @@ class ApprovalGuard implements CompletionGuard {
 
   @Override
   public void beforeCompletion(CompletingTask task) {
-    if (!task.elementId().equals(GradingSteps.APPROVE_ITEMS)) {
+    if (!Steps.is(task, Tasks.APPROVE_ITEMS)) {
       return;
     }
     String user = task.assignee().orElse("system");

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
+import org.dangwu.memberreview.desk.Reply;
+import org.dangwu.memberreview.desk.ReviewTask;
+import org.dangwu.memberreview.desk.ReviewTasks;
+import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.ApprovalBook.Answer;
 import org.dangwu.memberreview.grading.ApprovalBook.Kind;
-import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
 import org.dangwu.verification.Verification;
 import org.dangwu.verification.Verifications;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,9 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/member-review/task/{taskId}/approval")
 class ApprovalPage {
 
-  private static final Set<String> STEP = Set.of(GradingSteps.APPROVE_ITEMS);
+  private static final String STEP = Tasks.APPROVE_ITEMS;
 
-  private final GradingTasks tasks;
+  private final ReviewTasks tasks;
   private final ApprovalNeed need;
   private final ApprovalBook book;
   private final ApprovalRules rules;
@@ -36,7 +39,7 @@ class ApprovalPage {
   private final Sentences sentences;
 
   ApprovalPage(
-      GradingTasks tasks,
+      ReviewTasks tasks,
       ApprovalNeed need,
       ApprovalBook book,
       ApprovalRules rules,
@@ -60,40 +63,39 @@ class ApprovalPage {
   @PostMapping
   String save(
       @PathVariable String taskId,
-      @RequestParam Map<String, String> form,
+      @RequestParam MultiValueMap<String, String> sent,
       Principal user,
       Model model) {
-    GradingTask task = tasks.open(taskId, STEP, user.getName());
+    Typed form = new Typed(sent);
+    ReviewTask task = tasks.open(taskId, STEP, user.getName());
     List<Answer> given = new ArrayList<>();
-    try {
-      tasks.openForWriting(taskId, STEP, user.getName());
-      for (Item item : need.of(task.caseId())) {
-        answer(item, form).ifPresent(given::add);
-      }
-      for (Item item : need.of(task.caseId())) {
-        given.stream()
-            .filter(answer -> answer.itemId().equals(item.itemId()))
-            .forEach(answer -> rules.check(item, answer));
-      }
-      book.save(taskId, given);
-      model.addAttribute("saved", sentences.say("approval.saved", given.size()));
-    } catch (SubmissionRefused refused) {
-      model.addAttribute("refused", refused.getMessage());
-    }
+    Reply.to(
+        () -> {
+          tasks.openForWriting(taskId, STEP, user.getName());
+          for (Item item : need.of(task.caseId())) {
+            answer(item, form).ifPresent(given::add);
+          }
+          for (Item item : need.of(task.caseId())) {
+            given.stream()
+                .filter(answer -> answer.itemId().equals(item.itemId()))
+                .forEach(answer -> rules.check(item, answer));
+          }
+          book.save(taskId, given);
+          return sentences.say("approval.saved", given.size());
+        },
+        model);
     return page(
         task,
         given.stream().collect(java.util.stream.Collectors.toMap(Answer::itemId, answer -> answer)),
         model);
   }
 
-  private static Optional<Answer> answer(Item item, Map<String, String> form) {
-    return Optional.ofNullable(ItemBook.of(Kind.values(), form.get("answer-" + item.itemId())))
-        .map(
-            kind ->
-                new Answer(item.itemId(), kind, Typed.text(form.get("reason-" + item.itemId()))));
+  private static Optional<Answer> answer(Item item, Typed form) {
+    return Optional.ofNullable(form.choice(Kind.class, "answer-" + item.itemId()))
+        .map(kind -> new Answer(item.itemId(), kind, form.text("reason-" + item.itemId())));
   }
 
-  private String page(GradingTask task, Map<String, Answer> answers, Model model) {
+  private String page(ReviewTask task, Map<String, Answer> answers, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("kinds", Kind.values());
     if (task.held()) {

@@ -4,6 +4,8 @@ import java.util.Date;
 import java.util.List;
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
+import org.dangwu.memberreview.desk.Steps;
 import org.dangwu.memberreview.grading.Assembly.Vote;
 import org.dangwu.memberreview.grading.AssemblyVote.Verdict;
 import org.springframework.core.annotation.Order;
@@ -50,7 +52,7 @@ class AssemblyGuard implements CompletionGuard {
 
   @Override
   public void beforeCompletion(CompletingTask task) {
-    if (!task.elementId().equals(GradingSteps.HOLD_ASSEMBLY)) {
+    if (!Steps.is(task, Tasks.HOLD_ASSEMBLY)) {
       return;
     }
     String caseId = (String) task.variable("caseId");

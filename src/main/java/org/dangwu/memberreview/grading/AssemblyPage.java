@@ -5,15 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
+import org.dangwu.memberreview.desk.Reply;
+import org.dangwu.memberreview.desk.ReviewTask;
+import org.dangwu.memberreview.desk.ReviewTasks;
+import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.Assembly.Manner;
 import org.dangwu.memberreview.grading.Assembly.Vote;
-import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -28,9 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/member-review/task/{taskId}/assembly")
 class AssemblyPage {
 
-  private static final Set<String> STEP = Set.of(GradingSteps.HOLD_ASSEMBLY);
+  private static final String STEP = Tasks.HOLD_ASSEMBLY;
 
-  private final GradingTasks tasks;
+  private final ReviewTasks tasks;
   private final AssemblyBook book;
   private final AssemblyRules rules;
   private final AssemblyVote votes;
@@ -40,7 +41,7 @@ class AssemblyPage {
   private final Clock clock;
 
   AssemblyPage(
-      GradingTasks tasks,
+      ReviewTasks tasks,
       AssemblyBook book,
       AssemblyRules rules,
       AssemblyVote votes,
@@ -60,30 +61,31 @@ class AssemblyPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    GradingTask task = tasks.open(taskId, STEP, user.getName());
+    ReviewTask task = tasks.open(taskId, STEP, user.getName());
     return page(task, book.find(taskId).orElseGet(() -> nothingYet(task)), model);
   }
 
   @PostMapping
   String save(
       @PathVariable String taskId,
-      @RequestParam MultiValueMap<String, String> form,
+      @RequestParam MultiValueMap<String, String> sent,
       Principal user,
       Model model) {
-    GradingTask task = tasks.open(taskId, STEP, user.getName());
+    Typed form = new Typed(sent);
+    ReviewTask task = tasks.open(taskId, STEP, user.getName());
     Assembly given = given(task, form);
-    try {
-      tasks.openForWriting(taskId, STEP, user.getName());
-      rules.check(given, task.caseId());
-      book.save(task.caseId(), given, user.getName());
-      model.addAttribute("saved", sentences.say("assembly.saved", given.due(), given.present()));
-    } catch (SubmissionRefused refused) {
-      model.addAttribute("refused", refused.getMessage());
-    }
+    Reply.to(
+        () -> {
+          tasks.openForWriting(taskId, STEP, user.getName());
+          rules.check(given, task.caseId());
+          book.save(task.caseId(), given, user.getName());
+          return sentences.say("assembly.saved", given.due(), given.present());
+        },
+        model);
     return page(task, given, model);
   }
 
-  private Assembly nothingYet(GradingTask task) {
+  private Assembly nothingYet(ReviewTask task) {
     int due = rules.due(task.caseId()).size();
     return new Assembly(
         task.taskId(),
@@ -102,47 +104,46 @@ class AssemblyPage {
         List.of());
   }
 
-  private Assembly given(GradingTask task, MultiValueMap<String, String> form) {
-    Manner manner = ItemBook.of(Manner.values(), form.getFirst("manner"));
+  private Assembly given(ReviewTask task, Typed form) {
+    Manner manner = form.choice(Manner.class, "manner");
     List<String> subjects =
         manner == Manner.EACH
             ? rules.before(task.caseId()).stream().map(Item::itemId).toList()
             : List.of("");
-    String chair = Optional.ofNullable(form.getFirst("chair")).orElse("");
+    String chair = form.text("chair");
     boolean known =
         committee.members(task.organization()).stream().anyMatch(m -> m.id().equals(chair));
     return new Assembly(
         task.taskId(),
         numbers.sitting(task.caseId()),
         numbers.next(task.caseId()),
-        Typed.day(form.getFirst("heldOn")),
+        form.day("heldOn"),
         rules.due(task.caseId()).size(),
-        Typed.number(form.getFirst("present")),
-        form.getOrDefault("absent", List.of()).stream().distinct().toList(),
+        form.number("present"),
+        form.chosen("absent"),
         known ? chair : "",
         manner,
-        Typed.text(form.getFirst("discussion")),
+        form.text("discussion"),
         subjects.stream().flatMap(subject -> vote(subject, form)).toList());
   }
 
   /** The numbers of one vote; none when nothing at all was typed. */
-  private static Stream<Vote> vote(String subject, MultiValueMap<String, String> form) {
+  private static Stream<Vote> vote(String subject, Typed form) {
     String end = subject.isEmpty() ? "" : "-" + subject;
-    List<String> typed =
+    boolean nothing =
         Stream.of("approve", "against", "abstain")
-            .map(name -> Typed.text(form.getFirst(name + end)))
-            .toList();
-    return typed.stream().allMatch(String::isEmpty)
+            .allMatch(name -> form.text(name + end).isEmpty());
+    return nothing
         ? Stream.empty()
         : Stream.of(
             new Vote(
                 subject,
-                Typed.number(typed.get(0)),
-                Typed.number(typed.get(1)),
-                Typed.number(typed.get(2))));
+                form.number("approve" + end),
+                form.number("against" + end),
+                form.number("abstain" + end)));
   }
 
-  private String page(GradingTask task, Assembly assembly, Model model) {
+  private String page(ReviewTask task, Assembly assembly, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("today", LocalDate.now(clock));
     if (task.held()) {

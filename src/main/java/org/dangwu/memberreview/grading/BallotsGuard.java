@@ -2,6 +2,8 @@ package org.dangwu.memberreview.grading;
 
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
+import org.dangwu.memberreview.desk.Steps;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,7 @@ class BallotsGuard implements CompletionGuard {
 
   @Override
   public void beforeCompletion(CompletingTask task) {
-    if (!task.elementId().equals(GradingSteps.PREPARE_BALLOT)) {
+    if (!Steps.is(task, Tasks.PREPARE_BALLOT)) {
       return;
     }
     String caseId = (String) task.variable("caseId");

@@ -4,14 +4,16 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
 import org.dangwu.memberreview.ReviewRosters;
 import org.dangwu.memberreview.RosterMember;
+import org.dangwu.memberreview.desk.Reply;
+import org.dangwu.memberreview.desk.ReviewTask;
+import org.dangwu.memberreview.desk.ReviewTasks;
+import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.BallotArrangement.Rounds;
 import org.dangwu.memberreview.grading.BallotArrangement.Scope;
-import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
 import org.dangwu.memberreview.grading.TellerCandidates.Choice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,11 +29,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/member-review/task/{taskId}/ballots")
 class BallotsPage {
 
-  private static final Set<String> STEP = Set.of(GradingSteps.PREPARE_BALLOT);
+  private static final String STEP = Tasks.PREPARE_BALLOT;
   private static final int TELLER_PLACES = 4;
   private static final int USUAL_DAYS = 3;
 
-  private final GradingTasks tasks;
+  private final ReviewTasks tasks;
   private final ArrangementBook book;
   private final ArrangementRules rules;
   private final TellerCandidates candidates;
@@ -42,7 +44,7 @@ class BallotsPage {
   private final Clock clock;
 
   BallotsPage(
-      GradingTasks tasks,
+      ReviewTasks tasks,
       ArrangementBook book,
       ArrangementRules rules,
       TellerCandidates candidates,
@@ -64,7 +66,7 @@ class BallotsPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    GradingTask task = tasks.open(taskId, STEP, user.getName());
+    ReviewTask task = tasks.open(taskId, STEP, user.getName());
     return page(
         task, book.find(task.caseId()).orElseGet(() -> nothingYet(task, user.getName())), model);
   }
@@ -72,23 +74,25 @@ class BallotsPage {
   @PostMapping
   String save(
       @PathVariable String taskId,
-      @RequestParam MultiValueMap<String, String> form,
+      @RequestParam MultiValueMap<String, String> sent,
       Principal user,
       Model model) {
-    GradingTask task = tasks.open(taskId, STEP, user.getName());
+    Typed form = new Typed(sent);
+    ReviewTask task = tasks.open(taskId, STEP, user.getName());
     BallotArrangement given = given(form, task);
-    try {
-      tasks.openForWriting(taskId, STEP, user.getName());
-      rules.check(given, task.caseId(), task.organization(), Ways.poll(task.fact(Ways.VARIABLE)));
-      book.save(task.caseId(), given, user.getName());
-      model.addAttribute("saved", sentences.say("ballots.saved", given.tellers().size()));
-    } catch (SubmissionRefused refused) {
-      model.addAttribute("refused", refused.getMessage());
-    }
+    Reply.to(
+        () -> {
+          tasks.openForWriting(taskId, STEP, user.getName());
+          rules.check(
+              given, task.caseId(), task.organization(), Ways.poll(task.fact(Ways.VARIABLE)));
+          book.save(task.caseId(), given, user.getName());
+          return sentences.say("ballots.saved", given.tellers().size());
+        },
+        model);
     return page(task, given, model);
   }
 
-  private BallotArrangement nothingYet(GradingTask task, String user) {
+  private BallotArrangement nothingYet(ReviewTask task, String user) {
     return new BallotArrangement(
         LocalDate.now(clock).plusDays(USUAL_DAYS),
         List.of(),
@@ -100,21 +104,21 @@ class BallotsPage {
         Rounds.NONE);
   }
 
-  private BallotArrangement given(MultiValueMap<String, String> form, GradingTask task) {
+  private BallotArrangement given(Typed form, ReviewTask task) {
     boolean poll = Ways.poll(task.fact(Ways.VARIABLE));
-    Scope scope = ItemBook.of(Scope.values(), form.getFirst("scope"));
+    Scope scope = form.choice(Scope.class, "scope");
     return new BallotArrangement(
-        Typed.day(form.getFirst("dueOn")),
-        form.getOrDefault("teller", List.of()).stream().filter(id -> !id.isBlank()).toList(),
-        form.getFirst("recorder"),
-        form.containsKey("onPaper"),
-        form.containsKey("committeeReview") && committee.exists(task.fact("hasCommittee")),
-        poll ? Typed.number(form.getFirst("sheets")) : 0,
+        form.day("dueOn"),
+        form.chosen("teller"),
+        form.text("recorder"),
+        form.checked("onPaper"),
+        form.checked("committeeReview") && committee.exists(task.fact("hasCommittee")),
+        poll ? form.number("sheets") : 0,
         scope == null ? Scope.MEMBERS : scope,
         Rounds.NONE);
   }
 
-  private String page(GradingTask task, BallotArrangement plan, Model model) {
+  private String page(ReviewTask task, BallotArrangement plan, Model model) {
     List<RosterMember> roster = rosters.of(task.caseId());
     model.addAttribute("task", task);
     model.addAttribute("plan", plan);
@@ -136,7 +140,7 @@ class BallotsPage {
     return "memberreview/ballots";
   }
 
-  private List<Choice> recorders(GradingTask task, List<RosterMember> roster) {
+  private List<Choice> recorders(ReviewTask task, List<RosterMember> roster) {
     return roster.stream()
         .filter(Graded::rates)
         .map(member -> new Choice(member.personId(), member.name()))

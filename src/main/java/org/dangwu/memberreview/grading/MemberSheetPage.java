@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.memberreview.ReviewGrade;
-import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
+import org.dangwu.memberreview.desk.ReviewTask;
+import org.dangwu.memberreview.desk.ReviewTasks;
+import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.Indicators.Indicator;
 import org.dangwu.memberreview.grading.Item.Dues;
 import org.dangwu.memberreview.grading.Item.Handling;
@@ -31,7 +33,7 @@ class MemberSheetPage {
   private static final List<ReviewGrade> GRADES =
       Arrays.stream(ReviewGrade.values()).filter(grade -> grade != ReviewGrade.NONE).toList();
 
-  private final GradingTasks tasks;
+  private final ReviewTasks tasks;
   private final ItemBook items;
   private final MemberFacts facts;
   private final AnalysisRules rules;
@@ -41,7 +43,7 @@ class MemberSheetPage {
   private final Sentences sentences;
 
   MemberSheetPage(
-      GradingTasks tasks,
+      ReviewTasks tasks,
       ItemBook items,
       MemberFacts facts,
       AnalysisRules rules,
@@ -62,7 +64,7 @@ class MemberSheetPage {
   @GetMapping
   String show(
       @PathVariable String taskId, @PathVariable String itemId, Principal user, Model model) {
-    GradingTask task = held(taskId, user);
+    ReviewTask task = held(taskId, user);
     return page(task, item(task, itemId), model);
   }
 
@@ -73,11 +75,12 @@ class MemberSheetPage {
   String save(
       @PathVariable String taskId,
       @PathVariable String itemId,
-      @RequestParam MultiValueMap<String, String> form,
+      @RequestParam MultiValueMap<String, String> sent,
       @RequestParam(defaultValue = "stay") String button,
       Principal user,
       Model model) {
-    GradingTask task = held(taskId, user);
+    Typed form = new Typed(sent);
+    ReviewTask task = held(taskId, user);
     Item given = given(item(task, itemId), form);
     try {
       rules.checkTyped(given);
@@ -94,15 +97,15 @@ class MemberSheetPage {
     return page(task, given, model);
   }
 
-  private GradingTask held(String taskId, Principal user) {
-    GradingTask task = tasks.open(taskId, AnalysisPage.STEP, user.getName());
+  private ReviewTask held(String taskId, Principal user) {
+    ReviewTask task = tasks.open(taskId, AnalysisPage.STEP, user.getName());
     if (!task.held()) {
       throw tasks.gone();
     }
     return task;
   }
 
-  private Item item(GradingTask task, String itemId) {
+  private Item item(ReviewTask task, String itemId) {
     return items
         .find(itemId)
         .filter(found -> found.caseId().equals(task.caseId()))
@@ -122,7 +125,7 @@ class MemberSheetPage {
         .map(Item::itemId);
   }
 
-  private Item given(Item item, MultiValueMap<String, String> form) {
+  private Item given(Item item, Typed form) {
     Set<String> known = indicators.all().stream().map(Indicator::code).collect(Collectors.toSet());
     return new Item(
         item.itemId(),
@@ -133,22 +136,19 @@ class MemberSheetPage {
         item.personName(),
         item.order(),
         item.state(),
-        ItemBook.of(Dues.values(), form.getFirst("dues")),
-        ItemBook.of(OrganisationLife.values(), form.getFirst("life")),
-        Typed.text(form.getFirst("facts")),
-        form.getOrDefault("indicator", List.of()).stream()
-            .filter(known::contains)
-            .distinct()
-            .toList(),
-        ItemBook.of(Handling.values(), form.getFirst("handling")),
-        Typed.text(form.getFirst("matter")),
+        form.choice(Dues.class, "dues"),
+        form.choice(OrganisationLife.class, "life"),
+        form.text("facts"),
+        form.chosen("indicator").stream().filter(known::contains).toList(),
+        form.choice(Handling.class, "handling"),
+        form.text("matter"),
         item.verificationId(),
-        ItemBook.of(ReviewGrade.values(), form.getFirst("grade")),
-        Typed.text(form.getFirst("reason")),
+        form.choice(ReviewGrade.class, "grade"),
+        form.text("reason"),
         item.finalGrade());
   }
 
-  private String page(GradingTask task, Item item, Model model) {
+  private String page(ReviewTask task, Item item, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("item", item);
     model.addAttribute("votes", facts.ballot(facts.members(item.caseId()), item.personId()));

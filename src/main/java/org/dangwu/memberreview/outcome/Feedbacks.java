@@ -100,7 +100,11 @@ class Feedbacks {
             grade.label(),
             "comment",
             Stream.of(
-                    sentences.say("feedback.decided", grade.label()),
+                    sentences.say(
+                        item.state() == ItemState.APPROVED
+                            ? "feedback.approved"
+                            : "feedback.carried",
+                        grade.label()),
                     item.reason(),
                     hopes.isEmpty() && grade == ReviewGrade.QUALIFIED
                         ? sentences.say("feedback.encouragement")

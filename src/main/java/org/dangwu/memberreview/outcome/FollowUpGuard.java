@@ -8,6 +8,8 @@ import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.Dossiers;
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
+import org.dangwu.memberreview.desk.Steps;
 import org.dangwu.memberreview.grading.Item;
 import org.dangwu.memberreview.grading.ItemBook;
 import org.dangwu.memberreview.grading.Sentences;
@@ -43,10 +45,13 @@ class FollowUpGuard implements CompletionGuard {
 
   @Override
   public void beforeCompletion(CompletingTask task) {
+    if (!Steps.of(task)) {
+      return;
+    }
     switch (task.elementId()) {
-      case OutcomeSteps.PRAISE -> praise(task);
-      case OutcomeSteps.HELP_PLAN -> plan(task);
-      case OutcomeSteps.CHECK_HELP -> look(task);
+      case Tasks.PRAISE -> praise(task);
+      case Tasks.HELP_PLAN -> plan(task);
+      case Tasks.CHECK_HELP -> look(task);
       default -> {
         // not a step that follows a grade
       }

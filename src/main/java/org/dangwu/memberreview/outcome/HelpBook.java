@@ -33,7 +33,7 @@ class HelpBook {
                     row.getString("helpers"),
                     row.getObject("due_on", LocalDate.class),
                     row.getString("progress"),
-                    Choice.of(Outcome.values(), row.getString("outcome"))))
+                    outcome(row.getString("outcome"))))
         .optional();
   }
 
@@ -53,5 +53,9 @@ class HelpBook {
         .param(user)
         .param(OffsetDateTime.now(clock))
         .update();
+  }
+
+  private static Outcome outcome(String name) {
+    return name == null ? null : Outcome.valueOf(name);
   }
 }

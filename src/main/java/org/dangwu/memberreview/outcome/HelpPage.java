@@ -3,19 +3,20 @@ package org.dangwu.memberreview.outcome;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
-import org.dangwu.engine.SubmissionRefused;
-import org.dangwu.memberreview.grading.GradingTasks;
-import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
+import org.dangwu.memberreview.desk.Reply;
+import org.dangwu.memberreview.desk.ReviewTask;
+import org.dangwu.memberreview.desk.ReviewTasks;
+import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.Item;
 import org.dangwu.memberreview.grading.ItemBook;
 import org.dangwu.memberreview.grading.Sentences;
-import org.dangwu.memberreview.grading.Typed;
 import org.dangwu.memberreview.outcome.Help.Outcome;
 import org.dangwu.procedure.Parameters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,12 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/member-review/task/{taskId}/help")
 class HelpPage {
 
-  private static final Set<String> STEPS = Set.of(OutcomeSteps.HELP_PLAN, OutcomeSteps.CHECK_HELP);
+  private static final Set<String> STEPS = Set.of(Tasks.HELP_PLAN, Tasks.CHECK_HELP);
   private static final int LONGEST = 2000;
   private static final int LONGEST_NAMES = 100;
   private static final int LONGEST_MONTHS = 12;
 
-  private final GradingTasks tasks;
+  private final ReviewTasks tasks;
   private final ItemBook items;
   private final HelpBook book;
   private final Parameters parameters;
@@ -40,7 +41,7 @@ class HelpPage {
   private final Clock clock;
 
   HelpPage(
-      GradingTasks tasks,
+      ReviewTasks tasks,
       ItemBook items,
       HelpBook book,
       Parameters parameters,
@@ -56,30 +57,31 @@ class HelpPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    GradingTask task = tasks.open(taskId, STEPS, user.getName());
+    ReviewTask task = tasks.open(taskId, STEPS, user.getName());
     return page(task, kept(task), model);
   }
 
   @PostMapping
   String save(
       @PathVariable String taskId,
-      @RequestParam Map<String, String> form,
+      @RequestParam MultiValueMap<String, String> sent,
       Principal user,
       Model model) {
-    GradingTask task = tasks.open(taskId, STEPS, user.getName());
+    Typed form = new Typed(sent);
+    ReviewTask task = tasks.open(taskId, STEPS, user.getName());
     Help given = given(task, form);
-    try {
-      tasks.openForWriting(taskId, STEPS, user.getName());
-      check(task, given);
-      book.save(given, user.getName());
-      model.addAttribute("saved", sentences.say("help.saved"));
-    } catch (SubmissionRefused refused) {
-      model.addAttribute("refused", refused.getMessage());
-    }
+    Reply.to(
+        () -> {
+          tasks.openForWriting(taskId, STEPS, user.getName());
+          check(task, given);
+          book.save(given, user.getName());
+          return sentences.say("help.saved");
+        },
+        model);
     return page(task, given, model);
   }
 
-  private Help kept(GradingTask task) {
+  private Help kept(ReviewTask task) {
     String item = task.fact("helpItem");
     int months = parameters.number("review.helpMonths", task.organization(), task.year());
     return book.find(item)
@@ -87,15 +89,15 @@ class HelpPage {
             () -> new Help(item, "", "", "", LocalDate.now(clock).plusMonths(months), "", null));
   }
 
-  private Help given(GradingTask task, Map<String, String> form) {
+  private Help given(ReviewTask task, Typed form) {
     Help kept = kept(task);
     if (plan(task)) {
       return new Help(
           kept.itemId(),
-          Typed.text(form.get("gap")),
-          Typed.text(form.get("measures")),
-          Typed.text(form.get("helpers")),
-          Typed.day(form.get("dueOn")),
+          form.text("gap"),
+          form.text("measures"),
+          form.text("helpers"),
+          form.day("dueOn"),
           kept.progress(),
           null);
     }
@@ -105,11 +107,11 @@ class HelpPage {
         kept.measures(),
         kept.helpers(),
         kept.dueOn(),
-        Typed.text(form.get("progress")),
-        Choice.of(Outcome.values(), form.get("outcome")));
+        form.text("progress"),
+        form.choice(Outcome.class, "outcome"));
   }
 
-  private void check(GradingTask task, Help given) {
+  private void check(ReviewTask task, Help given) {
     if (plan(task)) {
       text("help.gap", given.gap(), LONGEST);
       text("help.measures", given.measures(), LONGEST);
@@ -134,11 +136,11 @@ class HelpPage {
     }
   }
 
-  private static boolean plan(GradingTask task) {
-    return task.elementId().equals(OutcomeSteps.HELP_PLAN);
+  private static boolean plan(ReviewTask task) {
+    return task.element().equals(Tasks.HELP_PLAN);
   }
 
-  private String page(GradingTask task, Help help, Model model) {
+  private String page(ReviewTask task, Help help, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("plan", plan(task));
     model.addAttribute("outcomes", Outcome.values());

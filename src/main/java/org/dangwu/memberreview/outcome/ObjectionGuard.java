@@ -5,6 +5,8 @@ import org.dangwu.dossier.DossierDocument;
 import org.dangwu.dossier.Dossiers;
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
+import org.dangwu.memberreview.desk.Steps;
 import org.dangwu.memberreview.grading.Item;
 import org.dangwu.memberreview.grading.ItemBook;
 import org.dangwu.memberreview.grading.Sentences;
@@ -35,8 +37,11 @@ class ObjectionGuard implements CompletionGuard {
 
   @Override
   public void beforeCompletion(CompletingTask task) {
+    if (!Steps.of(task)) {
+      return;
+    }
     switch (task.elementId()) {
-      case OutcomeSteps.ACKNOWLEDGE -> {
+      case Tasks.ACKNOWLEDGE_RESULT -> {
         Item item = item(task);
         Answer answer = feedback(item).answer();
         if (answer == null) {
@@ -47,8 +52,8 @@ class ObjectionGuard implements CompletionGuard {
         }
         task.setVariable("acknowledgement", answer.name());
       }
-      case OutcomeSteps.HEAR -> finish(item(task), HEARING, task, "objection.missing");
-      case OutcomeSteps.DECIDE -> {
+      case Tasks.HEAR_OBJECTION -> finish(item(task), HEARING, task, "objection.missing");
+      case Tasks.DECIDE_OBJECTION -> {
         Item item = item(task);
         if (feedback(item).decision() == null) {
           throw sentences.refusal("objection.missing");

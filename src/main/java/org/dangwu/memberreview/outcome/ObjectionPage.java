@@ -6,17 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.Dossiers;
-import org.dangwu.engine.SubmissionRefused;
-import org.dangwu.memberreview.grading.GradingTasks;
-import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
+import org.dangwu.memberreview.desk.Reply;
+import org.dangwu.memberreview.desk.ReviewTask;
+import org.dangwu.memberreview.desk.ReviewTasks;
+import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.Item;
 import org.dangwu.memberreview.grading.ItemBook;
 import org.dangwu.memberreview.grading.Sentences;
-import org.dangwu.memberreview.grading.Typed;
 import org.dangwu.memberreview.outcome.Feedback.Decision;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,10 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/member-review/task/{taskId}/objection")
 class ObjectionPage {
 
-  private static final Set<String> STEPS = Set.of(OutcomeSteps.HEAR, OutcomeSteps.DECIDE);
+  private static final Set<String> STEPS = Set.of(Tasks.HEAR_OBJECTION, Tasks.DECIDE_OBJECTION);
   private static final int LONGEST = 4000;
 
-  private final GradingTasks tasks;
+  private final ReviewTasks tasks;
   private final ItemBook items;
   private final FeedbackBook book;
   private final Dossiers dossiers;
@@ -39,7 +41,7 @@ class ObjectionPage {
   private final TransactionOperations transactions;
 
   ObjectionPage(
-      GradingTasks tasks,
+      ReviewTasks tasks,
       ItemBook items,
       FeedbackBook book,
       Dossiers dossiers,
@@ -55,55 +57,56 @@ class ObjectionPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    GradingTask task = tasks.open(taskId, STEPS, user.getName());
+    ReviewTask task = tasks.open(taskId, STEPS, user.getName());
     return page(task, null, user.getName(), model);
   }
 
   @PostMapping
   String save(
       @PathVariable String taskId,
-      @RequestParam Map<String, String> form,
+      @RequestParam MultiValueMap<String, String> sent,
       Principal user,
       Model model) {
-    GradingTask task = tasks.open(taskId, STEPS, user.getName());
+    Typed form = new Typed(sent);
+    ReviewTask task = tasks.open(taskId, STEPS, user.getName());
     Map<String, String> typed = new LinkedHashMap<>();
     for (String name : Set.of("record", "opinion", "decision", "choice")) {
-      typed.put(name, Typed.text(form.get(name)));
+      typed.put(name, form.text(name));
     }
-    try {
-      tasks.openForWriting(taskId, STEPS, user.getName());
-      Item item = item(task);
-      if (task.elementId().equals(OutcomeSteps.HEAR)) {
-        text(typed.get("record"));
-        text(typed.get("opinion"));
-        write(
-            item,
-            ObjectionGuard.HEARING,
-            Map.of("record", typed.get("record"), "opinion", typed.get("opinion")),
-            user);
-      } else {
-        decide(item, typed, user);
-      }
-      model.addAttribute("saved", sentences.say("objection.saved"));
-    } catch (SubmissionRefused refused) {
-      model.addAttribute("refused", refused.getMessage());
-    }
+    Reply.to(
+        () -> {
+          tasks.openForWriting(taskId, STEPS, user.getName());
+          Item item = item(task);
+          if (task.element().equals(Tasks.HEAR_OBJECTION)) {
+            text(typed.get("record"));
+            text(typed.get("opinion"));
+            write(
+                item,
+                ObjectionGuard.HEARING,
+                Map.of("record", typed.get("record"), "opinion", typed.get("opinion")),
+                user);
+          } else {
+            decide(item, form, user);
+          }
+          return sentences.say("objection.saved");
+        },
+        model);
     return page(task, typed, user.getName(), model);
   }
 
-  private void decide(Item item, Map<String, String> typed, Principal user) {
-    Decision decision = Choice.of(Decision.values(), typed.get("choice"));
+  private void decide(Item item, Typed form, Principal user) {
+    Decision decision = form.choice(Decision.class, "choice");
     if (decision == null) {
       throw sentences.refusal("objection.choice");
     }
-    text(typed.get("decision"));
+    text(form.text("decision"));
     transactions.executeWithoutResult(
         status -> {
           book.decide(item.itemId(), decision);
           write(
               item,
               ObjectionGuard.DECISION,
-              Map.of("decision", decision.label() + "。\n" + typed.get("decision")),
+              Map.of("decision", decision.label() + "。\n" + form.text("decision")),
               user);
         });
   }
@@ -118,13 +121,13 @@ class ObjectionPage {
     dossiers.write(DocumentKey.about(item.caseId(), type, item.personId()), texts, user.getName());
   }
 
-  private Item item(GradingTask task) {
+  private Item item(ReviewTask task) {
     return items.of(task.caseId(), task.fact("member")).orElseThrow(tasks::gone);
   }
 
-  private String page(GradingTask task, Map<String, String> typed, String user, Model model) {
+  private String page(ReviewTask task, Map<String, String> typed, String user, Model model) {
     model.addAttribute("task", task);
-    model.addAttribute("hearing", task.elementId().equals(OutcomeSteps.HEAR));
+    model.addAttribute("hearing", task.element().equals(Tasks.HEAR_OBJECTION));
     model.addAttribute("decisions", Decision.values());
     if (task.held()) {
       Item item = item(task);
@@ -136,8 +139,8 @@ class ObjectionPage {
     return "memberreview/objection";
   }
 
-  private Map<String, String> draft(GradingTask task, Item item, String user) {
-    if (task.elementId().equals(OutcomeSteps.HEAR)) {
+  private Map<String, String> draft(ReviewTask task, Item item, String user) {
+    if (task.element().equals(Tasks.HEAR_OBJECTION)) {
       return texts(item, ObjectionGuard.HEARING, false, user);
     }
     Map<String, String> typed =

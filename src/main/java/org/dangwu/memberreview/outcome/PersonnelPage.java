@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.dangwu.memberreview.grading.GradingTasks;
+import org.dangwu.memberreview.desk.ReviewTasks;
 import org.dangwu.memberreview.grading.Sentences;
 import org.dangwu.organization.Organization;
 import org.dangwu.organization.Organizations;
@@ -29,7 +29,7 @@ class PersonnelPage {
   private final PersonnelRegister register;
   private final Organizations organizations;
   private final People people;
-  private final GradingTasks tasks;
+  private final ReviewTasks tasks;
   private final Sentences sentences;
   private final Clock clock;
 
@@ -37,7 +37,7 @@ class PersonnelPage {
       PersonnelRegister register,
       Organizations organizations,
       People people,
-      GradingTasks tasks,
+      ReviewTasks tasks,
       Sentences sentences,
       Clock clock) {
     this.register = register;

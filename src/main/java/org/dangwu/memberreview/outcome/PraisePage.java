@@ -1,18 +1,18 @@
 package org.dangwu.memberreview.outcome;
 
 import java.security.Principal;
-import java.util.Map;
-import java.util.Set;
-import org.dangwu.engine.SubmissionRefused;
-import org.dangwu.memberreview.grading.GradingTasks;
-import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
+import org.dangwu.memberreview.desk.Reply;
+import org.dangwu.memberreview.desk.ReviewTask;
+import org.dangwu.memberreview.desk.ReviewTasks;
+import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.Item;
 import org.dangwu.memberreview.grading.ItemBook;
 import org.dangwu.memberreview.grading.Sentences;
-import org.dangwu.memberreview.grading.Typed;
 import org.dangwu.memberreview.outcome.Praise.Manner;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,16 +24,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/member-review/task/{taskId}/praise")
 class PraisePage {
 
-  private static final Set<String> STEP = Set.of(OutcomeSteps.PRAISE);
+  private static final String STEP = Tasks.PRAISE;
   private static final int LONGEST = 2000;
   private static final int LONGEST_TITLE = 200;
 
-  private final GradingTasks tasks;
+  private final ReviewTasks tasks;
   private final ItemBook items;
   private final PraiseBook book;
   private final Sentences sentences;
 
-  PraisePage(GradingTasks tasks, ItemBook items, PraiseBook book, Sentences sentences) {
+  PraisePage(ReviewTasks tasks, ItemBook items, PraiseBook book, Sentences sentences) {
     this.tasks = tasks;
     this.items = items;
     this.book = book;
@@ -42,7 +42,7 @@ class PraisePage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    GradingTask task = tasks.open(taskId, STEP, user.getName());
+    ReviewTask task = tasks.open(taskId, STEP, user.getName());
     String item = task.fact("praiseItem");
     return page(
         task, book.find(item).orElseGet(() -> new Praise(item, null, "", false, "")), model);
@@ -51,37 +51,38 @@ class PraisePage {
   @PostMapping
   String save(
       @PathVariable String taskId,
-      @RequestParam Map<String, String> form,
+      @RequestParam MultiValueMap<String, String> sent,
       Principal user,
       Model model) {
-    GradingTask task = tasks.open(taskId, STEP, user.getName());
+    Typed form = new Typed(sent);
+    ReviewTask task = tasks.open(taskId, STEP, user.getName());
     Praise given =
         new Praise(
             task.fact("praiseItem"),
-            Choice.of(Manner.values(), form.get("manner")),
-            Typed.text(form.get("title")),
-            form.containsKey("putForward"),
-            Typed.text(form.get("wording")));
-    try {
-      tasks.openForWriting(taskId, STEP, user.getName());
-      if (given.manner() == null) {
-        throw sentences.refusal("praise.manner");
-      }
-      if (given.wording().isEmpty() || given.wording().length() > LONGEST) {
-        throw sentences.refusal("praise.wording", LONGEST);
-      }
-      if (given.title().length() > LONGEST_TITLE) {
-        throw sentences.refusal("praise.title", LONGEST_TITLE);
-      }
-      book.save(given, user.getName());
-      model.addAttribute("saved", sentences.say("praise.saved"));
-    } catch (SubmissionRefused refused) {
-      model.addAttribute("refused", refused.getMessage());
-    }
+            form.choice(Manner.class, "manner"),
+            form.text("title"),
+            form.checked("putForward"),
+            form.text("wording"));
+    Reply.to(
+        () -> {
+          tasks.openForWriting(taskId, STEP, user.getName());
+          if (given.manner() == null) {
+            throw sentences.refusal("praise.manner");
+          }
+          if (given.wording().isEmpty() || given.wording().length() > LONGEST) {
+            throw sentences.refusal("praise.wording", LONGEST);
+          }
+          if (given.title().length() > LONGEST_TITLE) {
+            throw sentences.refusal("praise.title", LONGEST_TITLE);
+          }
+          book.save(given, user.getName());
+          return sentences.say("praise.saved");
+        },
+        model);
     return page(task, given, model);
   }
 
-  private String page(GradingTask task, Praise praise, Model model) {
+  private String page(ReviewTask task, Praise praise, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("manners", Manner.values());
     if (task.held()) {

@@ -4,20 +4,21 @@ import java.security.Principal;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.Dossiers;
-import org.dangwu.engine.SubmissionRefused;
-import org.dangwu.memberreview.grading.GradingTasks;
-import org.dangwu.memberreview.grading.GradingTasks.GradingTask;
+import org.dangwu.memberreview.MemberReviewProcess.Tasks;
+import org.dangwu.memberreview.desk.Reply;
+import org.dangwu.memberreview.desk.ReviewTask;
+import org.dangwu.memberreview.desk.ReviewTasks;
+import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.Item;
 import org.dangwu.memberreview.grading.ItemBook;
 import org.dangwu.memberreview.grading.Sentences;
-import org.dangwu.memberreview.grading.Typed;
 import org.dangwu.memberreview.outcome.Feedback.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,11 +30,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/member-review/task/{taskId}/result")
 class ResultPage {
 
-  private static final Set<String> STEP = Set.of(OutcomeSteps.ACKNOWLEDGE);
+  private static final String STEP = Tasks.ACKNOWLEDGE_RESULT;
   private static final int LONGEST = 4000;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-  private final GradingTasks tasks;
+  private final ReviewTasks tasks;
   private final ItemBook items;
   private final FeedbackBook book;
   private final Dossiers dossiers;
@@ -42,7 +43,7 @@ class ResultPage {
   private final java.time.Clock clock;
 
   ResultPage(
-      GradingTasks tasks,
+      ReviewTasks tasks,
       ItemBook items,
       FeedbackBook book,
       Dossiers dossiers,
@@ -60,7 +61,7 @@ class ResultPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    GradingTask task = own(taskId, user.getName());
+    ReviewTask task = own(taskId, user.getName());
     Item item = item(task, user.getName());
     book.seen(item.itemId());
     return page(task, item, book.find(item.itemId()).map(Feedback::answer), objection(item), model);
@@ -69,29 +70,30 @@ class ResultPage {
   @PostMapping
   String answer(
       @PathVariable String taskId,
-      @RequestParam Map<String, String> form,
+      @RequestParam MultiValueMap<String, String> sent,
       Principal user,
       Model model) {
-    GradingTask task = own(taskId, user.getName());
+    Typed form = new Typed(sent);
+    ReviewTask task = own(taskId, user.getName());
     Item item = item(task, user.getName());
-    Answer answer = Choice.of(Answer.values(), form.get("answer"));
-    String statement = Typed.text(form.get("statement"));
-    try {
-      check(answer, statement);
-      transactions.executeWithoutResult(
-          status -> {
-            book.answer(item.itemId(), answer);
-            if (answer == Answer.OBJECT) {
-              dossiers.write(
-                  DocumentKey.about(item.caseId(), ObjectionGuard.OBJECTION, item.personId()),
-                  Map.of("reason", statement),
-                  user.getName());
-            }
-          });
-      model.addAttribute("saved", sentences.say("result.saved." + answer.name()));
-    } catch (SubmissionRefused refused) {
-      model.addAttribute("refused", refused.getMessage());
-    }
+    Answer answer = form.choice(Answer.class, "answer");
+    String statement = form.text("statement");
+    Reply.to(
+        () -> {
+          check(answer, statement);
+          transactions.executeWithoutResult(
+              status -> {
+                book.answer(item.itemId(), answer);
+                if (answer == Answer.OBJECT) {
+                  dossiers.write(
+                      DocumentKey.about(item.caseId(), ObjectionGuard.OBJECTION, item.personId()),
+                      Map.of("reason", statement),
+                      user.getName());
+                }
+              });
+          return sentences.say("result.saved." + answer.name());
+        },
+        model);
     return page(task, item, Optional.ofNullable(answer), statement, model);
   }
 
@@ -105,15 +107,15 @@ class ResultPage {
   }
 
   /** Only he whom the task is about, whoever else may see that there is such a task. */
-  private GradingTask own(String taskId, String user) {
-    GradingTask task = tasks.open(taskId, STEP, user);
+  private ReviewTask own(String taskId, String user) {
+    ReviewTask task = tasks.open(taskId, STEP, user);
     if (!task.held() || !user.equals(task.fact("member"))) {
       throw tasks.gone();
     }
     return task;
   }
 
-  private Item item(GradingTask task, String user) {
+  private Item item(ReviewTask task, String user) {
     return items.of(task.caseId(), user).orElseThrow(tasks::gone);
   }
 
@@ -126,7 +128,7 @@ class ResultPage {
   }
 
   private String page(
-      GradingTask task, Item item, Optional<Answer> answer, String statement, Model model) {
+      ReviewTask task, Item item, Optional<Answer> answer, String statement, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("name", item.personName());
     model.addAttribute(

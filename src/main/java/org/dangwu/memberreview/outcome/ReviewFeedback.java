@@ -2,13 +2,12 @@ package org.dangwu.memberreview.outcome;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.variable.Variables;
 import org.dangwu.engine.ModelBean;
+import org.dangwu.memberreview.desk.Lists;
 
 /** Begins the feedback: whom to tell and until when he may object (B21). Never what. */
 @ModelBean("reviewFeedback")
@@ -30,14 +29,8 @@ class ReviewFeedback implements JavaDelegate {
             (Integer) execution.getVariable("year"));
     LocalDate due = LocalDate.now(clock).plusDays(days);
     List<String> members = feedbacks.open((String) execution.getVariable("caseId"), due);
-    execution.setVariable("feedbackMembers", list(members));
+    execution.setVariable("feedbackMembers", Lists.json(members));
     execution.setVariable(
         "feedbackDueDate", Date.from(due.atStartOfDay(clock.getZone()).toInstant()));
-  }
-
-  static Object list(List<String> ids) {
-    return Variables.objectValue(new ArrayList<>(ids))
-        .serializationDataFormat(Variables.SerializationDataFormats.JSON)
-        .create();
   }
 }

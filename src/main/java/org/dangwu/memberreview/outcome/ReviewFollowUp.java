@@ -3,6 +3,7 @@ package org.dangwu.memberreview.outcome;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dangwu.engine.ModelBean;
+import org.dangwu.memberreview.desk.Lists;
 import org.dangwu.memberreview.outcome.FollowUps.Work;
 
 /** Hands the run the ids of what is to be done (B22–B25); ids that name nobody. */
@@ -18,8 +19,8 @@ class ReviewFollowUp implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Work work = followUps.of((String) execution.getVariable("caseId"));
-    execution.setVariable("praiseItems", ReviewFeedback.list(work.praise()));
-    execution.setVariable("helpItems", ReviewFeedback.list(work.help()));
-    execution.setVariable("disposals", ReviewFeedback.list(work.disposals()));
+    execution.setVariable("praiseItems", Lists.json(work.praise()));
+    execution.setVariable("helpItems", Lists.json(work.help()));
+    execution.setVariable("disposals", Lists.json(work.disposals()));
   }
 }

@@ -21,7 +21,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.dangwu.ballot.BallotRound;
 import org.dangwu.ballot.Ballots;
+import org.dangwu.ballot.RoundKind;
 import org.dangwu.ballot.RoundState;
 import org.dangwu.ballot.round.PollingStation;
 import org.dangwu.dossier.DocumentKey;
@@ -104,6 +106,110 @@ class GradingRunTest {
                   .containsEntry(ReviewGrade.UNQUALIFIED, 1);
             });
     noGradeInVariables();
+  }
+
+  @Proves({"B13", "B14"})
+  @Test
+  void theCommitteeIsRatedByTheOthersAndTheMassesBySheets() throws Exception {
+    branch.begin("UserTask_PrepareBallot", Map.of("massesWay", "BOTH"));
+    Task task = branch.hold("UserTask_PrepareBallot", secretary);
+    Map<String, Object> form = new HashMap<>();
+    form.put("dueOn", LocalDate.now(clock).plusDays(2));
+    form.put("recorder", secretary);
+    form.put("teller", branch.tellers);
+    form.put("committeeReview", "yes");
+    says(branch.post(secretary, task, "ballots", form), "请填写发出的测评票张数");
+    form.put("sheets", 10);
+    form.put("scope", "MEMBERS");
+    says(branch.post(secretary, task, "ballots", form), "已保存");
+    branch.complete(task, secretary);
+    Map<RoundKind, String> rounds =
+        ballots.ofCase(branch.caseId).stream()
+            .collect(Collectors.toMap(BallotRound::kind, BallotRound::roundId));
+    assertThat(rounds)
+        .containsOnlyKeys(
+            RoundKind.MEMBERS_ON_MEMBERS, RoundKind.COMMITTEE_REVIEW, RoundKind.MASSES_POLL);
+    assertThat(ballots.voters(rounds.get(RoundKind.COMMITTEE_REVIEW)))
+        .containsExactlyInAnyOrderElementsOf(branch.members.subList(3, 8));
+    assertThat(ballots.sheetsPlanned(rounds.get(RoundKind.MASSES_POLL))).isEqualTo(10);
+    assertThat(ballots.voters(rounds.get(RoundKind.MASSES_POLL))).isEmpty();
+    assertThat(branch.of("UserTask_MassesForum")).hasSize(1);
+    assertThat(
+            jdbc.sql("select count(*) from notification_message where recipient = ?")
+                .param(branch.member(8))
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
+  }
+
+  @Proves({"B17", "E03", "E10", "E13"})
+  @Test
+  void whatTheAssemblyRefusesTwiceAndWhatIsHeldOpenGoesToTheSuperior() throws Exception {
+    branch.begin("UserTask_Analyse", Map.of("hasCommittee", "NO"));
+    Task analysis = branch.hold("UserTask_Analyse", secretary);
+    branch
+        .get(secretary, analysis, "analysis")
+        .andExpect(content().string(containsString("没有测评结果")));
+    says(branch.post(secretary, analysis, sheet(2), graded("QUALIFIED", "")), "必须写明");
+    Map<String, Object> held = graded("", "");
+    held.put("handling", "HOLD");
+    says(branch.post(secretary, analysis, sheet(1), held), "请写明党员1暂缓提出等次的理由");
+    held.put("reason", "事实尚在核实");
+    branch.post(secretary, analysis, sheet(1), held).andExpect(status().is3xxRedirection());
+    for (int i = 2; i <= 8; i++) {
+      branch
+          .post(secretary, analysis, sheet(i), graded("QUALIFIED", "表现合格"))
+          .andExpect(status().is3xxRedirection());
+    }
+    sittingAndComplete(analysis);
+
+    Task thin = branch.hold("UserTask_HoldAssembly", secretary);
+    Map<String, Object> form = assembly(3, branch.members.subList(0, 5), "WHOLE");
+    votes(form, "", 3, 0, 0);
+    says(branch.post(secretary, thin, "assembly", form), "不足半数，不能表决");
+    votes(form, "", "", "", "");
+    says(branch.post(secretary, thin, "assembly", form), "已保存");
+    branch.complete(thin, secretary);
+    branch.complete(
+        branch.hold("UserTask_SetAssemblyDate", secretary),
+        secretary,
+        Map.of("postponeReason", "到会不足", "assemblyDate", LocalDate.now(clock).toString()));
+
+    for (int vote = 1; vote <= 2; vote++) {
+      Task task = branch.hold("UserTask_HoldAssembly", secretary);
+      Map<String, Object> counts = assembly(8, List.of(), vote == 1 ? "EACH" : "WHOLE");
+      for (int i = 2; i <= 8; i++) {
+        votes(counts, "-" + item(i), i == 5 ? 4 : 8, 0, i == 5 ? 4 : 0);
+      }
+      votes(counts, "", 4, 4, 0);
+      says(branch.post(secretary, task, "assembly", counts), "已保存");
+      branch.complete(task, secretary);
+      if (vote == 1) {
+        branch.complete(
+            branch.hold("UserTask_DiscussAgain", secretary),
+            secretary,
+            Map.of("againReason", "再次讨论", "assemblyDate", LocalDate.now(clock).toString()));
+      }
+    }
+
+    Task approval = branch.hold("UserTask_ApproveItems", branch.baseSecretary);
+    branch
+        .get(branch.baseSecretary, approval, "approval")
+        .andExpect(content().string(containsString("党员大会未通过")))
+        .andExpect(content().string(containsString("核实未结，等次暂缓")))
+        .andExpect(content().string(not(containsString("党员2</span>"))));
+    Map<String, Object> answers = new HashMap<>();
+    answers.put("answer-" + item(1), "APPROVE");
+    says(branch.post(branch.baseSecretary, approval, "approval", answers), "只能退回");
+    answers.put("answer-" + item(1), "RETURN");
+    answers.put("reason-" + item(1), "核实后再报");
+    answers.put("answer-" + item(5), "APPROVE");
+    says(branch.post(branch.baseSecretary, approval, "approval", answers), "请写明审批意见");
+    answers.put("reason-" + item(5), "同意支部委员会意见");
+    says(branch.post(branch.baseSecretary, approval, "approval", answers), "已答复 2 人");
+    branch.complete(approval, branch.baseSecretary);
+    Task again = branch.hold("UserTask_Analyse", secretary);
+    branch.get(secretary, again, sheet(1)).andExpect(content().string(containsString("核实后再报")));
   }
 
   private void arrange() throws Exception {
@@ -504,7 +610,7 @@ class GradingRunTest {
   }
 
   private static void votes(
-      Map<String, Object> form, String end, int approve, int against, int abstain) {
+      Map<String, Object> form, String end, Object approve, Object against, Object abstain) {
     form.put("approve" + end, approve);
     form.put("against" + end, against);
     form.put("abstain" + end, abstain);

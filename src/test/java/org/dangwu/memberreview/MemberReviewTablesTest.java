@@ -166,7 +166,7 @@ class MemberReviewTablesTest {
         .containsEntry("status", "REFUSED");
   }
 
-  @Proves("B06")
+  @Proves({"B06", "E17"})
   @ParameterizedTest
   @CsvSource({
     // status, relation, mobility, leader, sanction, investigated, phase, change → flags, state

@@ -8,11 +8,12 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Reads {@code camunda:properties} of a model element. */
-final class ElementProperties {
+public final class ElementProperties {
 
   private ElementProperties() {}
 
-  static Map<String, String> of(ModelElementInstance element) {
+  /** Value by name, in the order of the model. */
+  public static Map<String, String> of(ModelElementInstance element) {
     Map<String, String> found = new LinkedHashMap<>();
     if (element instanceof BaseElement base && base.getExtensionElements() != null) {
       base

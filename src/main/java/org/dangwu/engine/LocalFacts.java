@@ -3,12 +3,9 @@ package org.dangwu.engine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /**
  * Stands on the start event of an event sub-process that may run several times side by side, such
@@ -33,27 +30,14 @@ public class LocalFacts implements ExecutionListener {
 
   private static Map<String, String> names(FlowElement element) {
     Map<String, String> names = new LinkedHashMap<>();
-    properties(element)
-        .filter(property -> property.getCamundaName().equals(PROPERTY))
-        .flatMap(property -> Arrays.stream(property.getCamundaValue().split(",")))
+    Arrays.stream(ElementProperties.of(element).getOrDefault(PROPERTY, "").split(","))
         .map(String::strip)
+        .filter(part -> !part.isEmpty())
         .forEach(
             part -> {
               String[] sides = part.split("=", 2);
               names.put(sides[0].strip(), sides.length == 2 ? sides[1].strip() : "");
             });
     return names;
-  }
-
-  private static Stream<CamundaProperty> properties(FlowElement element) {
-    return element.getExtensionElements() == null
-        ? Stream.empty()
-        : element
-            .getExtensionElements()
-            .getElementsQuery()
-            .filterByType(CamundaProperties.class)
-            .list()
-            .stream()
-            .flatMap(properties -> properties.getCamundaProperties().stream());
   }
 }

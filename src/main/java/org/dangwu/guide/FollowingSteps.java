@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.dangwu.engine.ElementProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +52,7 @@ class FollowingSteps {
     Set<NextStep> found = new LinkedHashSet<>();
     Caller waiting = caller;
     Walk walk = new Walk(waiting);
-    walk.leave(node, List.of());
+    walk.leave(node, List.of(), without(node));
     found.addAll(walk.found);
     // What follows in the caller depends on its own questions: told once, after the own answers.
     while (walk.returned && waiting != null) {
@@ -75,11 +76,20 @@ class FollowingSteps {
 
     private final Set<NextStep> found = new LinkedHashSet<>();
     private final Set<String> passed = new HashSet<>();
+    private final Set<String> never = new HashSet<>();
     private final Caller caller;
     private boolean returned;
 
     Walk(Caller caller) {
       this.caller = caller;
+    }
+
+    /**
+     * @param without ids of flows that are never taken from here
+     */
+    void leave(FlowNode node, List<String> conditions, Set<String> without) {
+      never.addAll(without);
+      leave(node, conditions);
     }
 
     void leave(FlowNode node, List<String> conditions) {
@@ -102,7 +112,9 @@ class FollowingSteps {
         return;
       }
       for (SequenceFlow flow : node.getOutgoing()) {
-        enter(flow.getTarget(), chosen(node, flow, here));
+        if (!never.contains(flow.getId())) {
+          enter(flow.getTarget(), chosen(node, flow, here));
+        }
       }
     }
 
@@ -165,6 +177,15 @@ class FollowingSteps {
           conditions,
           question.isEmpty() ? answer : texts.say("condition.answer", question, answer));
     }
+  }
+
+  /**
+   * A gateway that several tasks share may offer an answer that one of them never gives: the model
+   * says so in the property {@code guide.without} of that task.
+   */
+  static Set<String> without(FlowNode node) {
+    String flows = ElementProperties.of(node).getOrDefault("guide.without", "");
+    return flows.isBlank() ? Set.of() : Set.of(flows.strip().split("\\s*,\\s*"));
   }
 
   private static Optional<StartEvent> start(SubProcess scope) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.dangwu.guide.FollowingSteps.Caller;
 import org.dangwu.models.Models;
@@ -68,6 +69,32 @@ class GuidanceTest {
               assertThat(step.who()).isEqualTo("办公室");
             })
         .anySatisfy(step -> assertThat(step.condition()).isEqualTo("是否同意主题 — 同意"));
+  }
+
+  @Test
+  void answersThatATaskNeverGivesAreNotTold() {
+    assertThat(following.after(task("superior-approval", "UserTask_Review"), null))
+        .anySatisfy(step -> assertThat(step.condition()).contains("改期"));
+    for (String other :
+        List.of(
+            "UserTask_ReviewRequest", "UserTask_ReviewBodyReview", "UserTask_ReviewChairOutline")) {
+      assertThat(following.after(task("superior-approval", other), null))
+          .as(other)
+          .hasSize(2)
+          .noneSatisfy(step -> assertThat(step.condition()).contains("改期"));
+    }
+    assertThat(tasks())
+        .allSatisfy(
+            (where, task) ->
+                assertThat(FollowingSteps.without(task))
+                    .as(where)
+                    .allSatisfy(
+                        flow ->
+                            assertThat(
+                                    (Object)
+                                        task.getModelInstance()
+                                            .<SequenceFlow>getModelElementById(flow))
+                                .isNotNull()));
   }
 
   @Test

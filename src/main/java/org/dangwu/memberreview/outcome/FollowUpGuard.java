@@ -24,6 +24,7 @@ class FollowUpGuard implements CompletionGuard {
   private final ItemBook items;
   private final PraiseBook praises;
   private final HelpBook helps;
+  private final PersonalFiles files;
   private final Dossiers dossiers;
   private final Sentences sentences;
   private final Clock clock;
@@ -32,12 +33,14 @@ class FollowUpGuard implements CompletionGuard {
       ItemBook items,
       PraiseBook praises,
       HelpBook helps,
+      PersonalFiles files,
       Dossiers dossiers,
       Sentences sentences,
       Clock clock) {
     this.items = items;
     this.praises = praises;
     this.helps = helps;
+    this.files = files;
     this.dossiers = dossiers;
     this.sentences = sentences;
     this.clock = clock;
@@ -67,6 +70,8 @@ class FollowUpGuard implements CompletionGuard {
             "text",
             praises.of(item.caseId()).stream().map(this::line).collect(Collectors.joining("\n"))),
         task);
+    // a title may come after the papers of the review have been filed
+    files.enter(item);
   }
 
   private String line(Praise praise) {

@@ -26,6 +26,9 @@ class WaitingTasks {
 
   private static final int SHOWN = 50;
 
+  /** Where a step concerns another body than the one that holds the run: its name. */
+  private static final String CONCERNED = "bodyName";
+
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final TaskModels models;
@@ -62,7 +65,7 @@ class WaitingTasks {
             .listPage(0, SHOWN);
     Map<String, String> about = about(found);
     return found.stream()
-        .map(task -> waiting(task, userId, about.getOrDefault(task.getProcessInstanceId(), "")))
+        .map(task -> waiting(task, userId, about.getOrDefault(task.getId(), "")))
         .sorted(
             Comparator.comparing(WaitingTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
@@ -92,16 +95,17 @@ class WaitingTasks {
     }
     String[] instances =
         found.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new);
+    List<VariableInstance> variables =
+        unrestricted.call(
+            () ->
+                runtime
+                    .createVariableInstanceQuery()
+                    .processInstanceIdIn(instances)
+                    .variableNameIn("caseId", "organizationName", "year", CONCERNED)
+                    .list());
     Map<String, Map<String, String>> facts =
-        unrestricted
-            .call(
-                () ->
-                    runtime
-                        .createVariableInstanceQuery()
-                        .processInstanceIdIn(instances)
-                        .variableNameIn("caseId", "organizationName", "year")
-                        .list())
-            .stream()
+        variables.stream()
+            .filter(fact -> !CONCERNED.equals(fact.getName()))
             .collect(
                 Collectors.groupingBy(
                     VariableInstance::getProcessInstanceId,
@@ -109,6 +113,14 @@ class WaitingTasks {
                         VariableInstance::getName,
                         fact -> String.valueOf(fact.getValue()),
                         (first, second) -> first)));
+    Map<String, String> concerned =
+        variables.stream()
+            .filter(fact -> CONCERNED.equals(fact.getName()))
+            .collect(
+                Collectors.toMap(
+                    VariableInstance::getExecutionId,
+                    fact -> String.valueOf(fact.getValue()),
+                    (first, second) -> first));
     Map<String, String> titles =
         cases
             .findAll(
@@ -118,15 +130,25 @@ class WaitingTasks {
                     .collect(Collectors.toSet()))
             .stream()
             .collect(Collectors.toMap(ProcedureCase::caseId, ProcedureCase::title));
-    return facts.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> words(entry.getValue(), titles)));
+    return found.stream()
+        .filter(task -> facts.containsKey(task.getProcessInstanceId()))
+        .collect(
+            Collectors.toMap(
+                Task::getId,
+                task ->
+                    words(
+                        concerned.get(task.getExecutionId()),
+                        facts.get(task.getProcessInstanceId()),
+                        titles)));
   }
 
   /**
-   * A body may hold its yearly meeting and special ones at the same time: the title tells which.
+   * A body may hold its yearly meeting and special ones at the same time: the title tells which. A
+   * superior's run has the same step for many bodies: the one concerned is named.
    */
-  private static String words(Map<String, String> facts, Map<String, String> titles) {
-    return facts.getOrDefault("organizationName", "")
+  private static String words(
+      String concerned, Map<String, String> facts, Map<String, String> titles) {
+    return (concerned == null ? facts.getOrDefault("organizationName", "") : concerned)
         + " "
         + titles.getOrDefault(
             facts.getOrDefault("caseId", ""), facts.getOrDefault("year", "") + "年度");

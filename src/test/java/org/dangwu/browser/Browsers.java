@@ -77,7 +77,7 @@ final class Browsers implements ExecutionCondition, ParameterResolver {
     return browser;
   }
 
-  /** Date fields follow the language of the browser, not that of the page. */
+  /** Date fields follow the language of the browser if it has its texts: Debian's chromium-l10n. */
   private static Map<String, String> chinese() {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("LANG", "zh_CN.UTF-8");

@@ -81,6 +81,19 @@ final class OpenTask {
     return this;
   }
 
+  /**
+   * Marks an answer of the form that Tasklist itself shows, which after claiming is set up anew.
+   */
+  OpenTask marks(String answer) {
+    Locator choice = page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true));
+    page.waitForCondition(
+        () -> {
+          choice.check();
+          return completeButton().isEnabled();
+        });
+    return this;
+  }
+
   /** Fills a field of a Camunda Form. */
   OpenTask fills(String label, String text) {
     field(label).locator("input:not([disabled]), textarea:not([disabled])").fill(text);

@@ -45,6 +45,14 @@ class BallotStoryTest {
   private static final int PHONE_WIDTH = 360;
   private static final int PHONE_HEIGHT = 740;
 
+  /** What somebody of seventy reads and hits without glasses, in CSS pixels. */
+  private static final int LEGIBLE = 20;
+
+  private static final int FINGER = 44;
+
+  /** Sheets of paper that the tellers counted. */
+  private static final int ON_PAPER = 2;
+
   @Autowired private Organizations organizations;
   @Autowired private People people;
   @Autowired private IdentityService identity;
@@ -107,7 +115,7 @@ class BallotStoryTest {
             tellers.get(2),
             false,
             Optional.of(new SheetQuota("EXCELLENT", 3, true)),
-            false,
+            true,
             clock.instant().plus(Duration.ofDays(2)));
     round = ballots.prepare(plan);
     runtime.startProcessInstanceByKey(
@@ -135,7 +143,7 @@ class BallotStoryTest {
     printsSheetsOneOfWhichIsUsed();
     tellersCloseAndSign();
     assertThat(ballots.counts(round).intact()).isTrue();
-    assertThat(ballots.counts(round).collected()).isEqualTo(voters.size() + 1);
+    assertThat(ballots.counts(round).collected()).isEqualTo(voters.size() + 1 + ON_PAPER);
     complaints.addAll(office.complaints());
     assertThat(complaints).as("consoles and screens").isEmpty();
     taken.addAll(office.taken());
@@ -151,6 +159,7 @@ class BallotStoryTest {
     phone.waitForURL("**/home");
     phone.navigate(address("/ballot/" + round));
     List<Locator> rows = phone.locator(".ballot-object").all();
+    isReadableAndEasyToHit(rows.get(0));
     for (int i = 0; i < rows.size() - 1; i++) {
       pick(rows.get(i), i < 4 ? "优秀" : "合格");
     }
@@ -179,6 +188,22 @@ class BallotStoryTest {
     phone.goBack();
     assertThat(phone.locator(".ballot-object").count()).as("the sheet is gone for good").isZero();
     assertThat(ballots.turnout(round).collected()).isEqualTo(1);
+  }
+
+  private void isReadableAndEasyToHit(Locator row) {
+    assertThat(
+            ((Number)
+                    row.locator(".ballot-name")
+                        .evaluate("name => parseFloat(getComputedStyle(name).fontSize)"))
+                .doubleValue())
+        .as("size of the names")
+        .isGreaterThanOrEqualTo(LEGIBLE);
+    assertThat(row.locator(".ballot-grades label").allInnerTexts())
+        .extracting(String::strip)
+        .containsExactly("优秀", "合格", "基本合格", "不合格", "弃权");
+    for (Locator grade : row.locator(".ballot-grades label").all()) {
+      assertThat(grade.boundingBox().height).as("height of a grade").isGreaterThanOrEqualTo(FINGER);
+    }
   }
 
   private void votesInTasklist(String voter) {
@@ -235,6 +260,7 @@ class BallotStoryTest {
     close.inFrame().locator("form").last().scrollIntoViewIfNeeded();
     close.picture(Picture.BALLOT_TURNOUT);
     close.completes();
+    entersPaper(chief);
     long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!chief.isAskedTo("监票确认") && System.nanoTime() < until) {
       chief.page().waitForTimeout(300);
@@ -255,6 +281,22 @@ class BallotStoryTest {
       chief.page().waitForTimeout(300);
     }
     assertThat(ballots.find(round).orElseThrow().state()).isEqualTo(RoundState.CONFIRMED);
+  }
+
+  private void entersPaper(Desk chief) {
+    OpenTask paper = chief.takesOn("登记纸质票");
+    FrameLocator sheet = paper.inFrame();
+    for (String count : List.of("issued", "collected", "valid")) {
+      sheet.locator("#" + count).fill(String.valueOf(ON_PAPER));
+    }
+    for (BallotObject object : plan.objects()) {
+      sheet
+          .locator("input[name='votes-" + object.id() + "-QUALIFIED']")
+          .fill(String.valueOf(ON_PAPER));
+    }
+    sheet.getByText("保存计票数").click();
+    sheet.locator(".notice-success").waitFor();
+    paper.completes();
   }
 
   private Map<String, String> choices(String voter) {

@@ -41,6 +41,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Grades from the ballot to the member himself, on the whole application. */
 @IntegrationTest
@@ -95,6 +96,7 @@ class GradingRunTest {
     studyTheReturned(branch.member(3));
     everybodyReadsHisOwn();
     objectionIsHeard();
+    ownResults();
     followUp();
     assertThat(outcomes.of(branch.caseId))
         .hasValueSatisfying(
@@ -479,6 +481,17 @@ class GradingRunTest {
         branch.post(branch.member(6), told.get(0), "result", Map.of("answer", "ACKNOWLEDGE")),
         "没有异议");
     branch.complete(told.get(0), branch.member(6));
+  }
+
+  private void ownResults() throws Exception {
+    String path = "/member-review/case/" + branch.caseId + "/result";
+    branch
+        .send(branch.member(2), MockMvcRequestBuilders.get(path))
+        .andExpect(content().string(containsString("党员2")))
+        .andExpect(content().string(containsString("优秀")));
+    branch
+        .send(branch.baseSecretary, MockMvcRequestBuilders.get(path))
+        .andExpect(content().string(containsString("还没有已经确定的评定意见")));
   }
 
   private void followUp() throws Exception {

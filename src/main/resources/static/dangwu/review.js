@@ -38,8 +38,8 @@
   if (handIn) {
     var paper = document.querySelector(".own-paper");
     var fit = function () {
-      var inside = paper.contentDocument && paper.contentDocument.documentElement;
-      if (inside) { paper.style.height = Math.max(420, inside.scrollHeight) + "px"; }
+      var inside = paper.contentDocument && paper.contentDocument.body;
+      if (inside) { paper.style.height = Math.max(420, Math.ceil(inside.getBoundingClientRect().height) + 16) + "px"; }
     };
     paper.addEventListener("load", function () {
       fit();

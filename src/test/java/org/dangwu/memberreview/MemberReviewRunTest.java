@@ -3,15 +3,19 @@ package org.dangwu.memberreview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.task.Task;
 import org.dangwu.dossier.Dossiers;
+import org.dangwu.engine.TaskView;
 import org.dangwu.memberreview.ReviewHands.Script;
 import org.dangwu.models.Proves;
 import org.dangwu.organization.Organizations;
@@ -99,8 +103,8 @@ class MemberReviewRunTest {
                 .query(Integer.class)
                 .single())
         .isOne();
-    assertThat(output.getAll()).doesNotContain(script.marker);
-    assertThat(engineTexts()).noneMatch(text -> text.contains(script.marker));
+    assertThat(output.getAll()).doesNotContain(Script.MARKER);
+    assertThat(engineTexts()).noneMatch(text -> text.contains(Script.MARKER));
   }
 
   @Proves({"B19", "B22", "B24"})
@@ -134,6 +138,143 @@ class MemberReviewRunTest {
     assertThat(cases.find(run.caseId()).orElseThrow().state())
         .isEqualTo(ProcedureCase.State.COMPLETED);
     assertThat(outcomes.of(run.caseId())).isNotNull();
+  }
+
+  @Proves({"B02", "B18", "B20", "E12", "E14", "E22", "E24"})
+  @Test
+  void whatGoesWrongOnTheWayIsPutRightAndStillEndsInTheArchive() throws Exception {
+    ProcedureCase run = begin(branch(9));
+    HardRoad script = new HardRoad();
+
+    List<String> before = hands.play(run, script, Set.of());
+    hands.fire(run, "Timer_SummaryDue");
+    List<String> graded = hands.play(run, script, Set.of());
+    hands.fire(run, "Timer_FeedbackDue");
+    List<String> again = hands.play(run, script, Set.of());
+    hands.fire(run, "Timer_MeasuresDue");
+    List<String> last = hands.play(run, script, Set.of());
+
+    assertThat(before).doesNotContain("UserTask_SetTheme");
+    assertThat(graded)
+        .containsSubsequence(
+            "UserTask_HandleMissingSummary",
+            "UserTask_SetTheme",
+            "UserTask_HoldAsCommittee",
+            "UserTask_ListMeasures",
+            "UserTask_HoldPeerReview",
+            "UserTask_PrepareBallot",
+            "UserTask_Analyse",
+            "UserTask_DecideQuota",
+            "UserTask_Analyse",
+            "UserTask_HoldAssembly",
+            "UserTask_ApproveItems",
+            "UserTask_ConveneCommittee",
+            "UserTask_Analyse",
+            "UserTask_HoldAssembly",
+            "UserTask_AcknowledgeResult")
+        .contains("UserTask_MassesForum", "UserTask_HearObjection", "UserTask_DecideObjection");
+    assertThat(again)
+        .containsSubsequence(
+            "UserTask_RecordFeedback",
+            "UserTask_Analyse",
+            "UserTask_HoldAssembly",
+            "UserTask_AcknowledgeResult");
+    assertThat(Collections.frequency(again, "UserTask_AcknowledgeResult"))
+        .as("only the one who objected is told anew")
+        .isOne();
+    assertThat(last).containsExactly("UserTask_CheckMeasures");
+    assertThat(cases.find(run.caseId()).orElseThrow().state())
+        .isEqualTo(ProcedureCase.State.COMPLETED);
+  }
+
+  /**
+   * Two only speak their summaries, four are too many, one is sent back, one objects, one does not
+   * answer.
+   */
+  private static final class HardRoad extends Script {
+
+    private boolean reduced;
+    private boolean returned;
+    private boolean objected;
+
+    @Override
+    Map<String, Object> plan() {
+      return Map.of(
+          "combined", "YES",
+          "form", "COMMITTEE",
+          "massesWay", "FORUM",
+          "committeeReview", "YES");
+    }
+
+    @Override
+    boolean leaves(Task task) {
+      String person = String.valueOf(task.getAssignee());
+      return switch (task.getTaskDefinitionKey()) {
+        case MemberReviewProcess.Tasks.WRITE_SUMMARY ->
+            person.endsWith("8") || person.endsWith("9");
+        case MemberReviewProcess.Tasks.ACKNOWLEDGE_RESULT -> person.endsWith("9");
+        default -> false;
+      };
+    }
+
+    @Override
+    ReviewGrade grade(RosterMember member) {
+      boolean excellent =
+          switch (member.personId().substring(member.personId().length() - 1)) {
+            case "1", "3" -> true;
+            case "2" -> !returned;
+            case "4" -> !reduced;
+            default -> false;
+          };
+      return excellent ? ReviewGrade.EXCELLENT : ReviewGrade.QUALIFIED;
+    }
+
+    @Override
+    String approval(String person) {
+      if (person.endsWith("2") && !returned) {
+        returned = true;
+        return "RETURN";
+      }
+      return "APPROVE";
+    }
+
+    @Override
+    String response(String person) {
+      if (person.endsWith("5") && !objected) {
+        objected = true;
+        return "OBJECT";
+      }
+      return "ACKNOWLEDGE";
+    }
+
+    @Override
+    Map<String, Object> answer(TaskView task) {
+      return switch (task.elementId()) {
+        case MemberReviewProcess.Tasks.HOLD_AS_COMMITTEE ->
+            Map.of("committeeMembers", 3, "committeePresent", 2, "lifeRecord", MARKER + "会议记录");
+        case MemberReviewProcess.Tasks.LIST_MEASURES ->
+            Map.of("measures", MARKER + "整改措施", "measuresDate", day(2027, 1, 15));
+        case MemberReviewProcess.Tasks.CHECK_MEASURES ->
+            Map.of("measuresState", "DONE", "progress", MARKER + "落实情况");
+        case MemberReviewProcess.Tasks.HANDLE_MISSING_SUMMARY ->
+            Map.of(
+                "missingDecision", "DICTATED",
+                "dictatedSummary", MARKER + "口述的总结、问题和原因",
+                "dictatedTo", "支部书记、组织委员");
+        case MemberReviewProcess.Tasks.DECIDE_QUOTA -> {
+          reduced = true;
+          yield Map.of("quotaDecision", "REDUCE");
+        }
+        case MemberReviewProcess.Tasks.RECORD_FEEDBACK ->
+            Map.of("feedbackWay", "TOLD", "feedbackFacts", MARKER + "当面告知");
+        default -> super.answer(task);
+      };
+    }
+
+    private static Date day(int year, int month, int day) {
+      return Date.from(
+          LocalDate.of(year, month, day).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant());
+    }
   }
 
   /** A branch of its own below a committee of the demo county, with as many formal members. */

@@ -49,6 +49,9 @@ class ReviewHands {
 
   private static final Pattern REFUSED = Pattern.compile("notice-error\"[^>]*>([^<]+)<");
 
+  /** The committee may still change the grade. */
+  private static final Set<String> OPEN_STATES = Set.of("OPEN", "PROPOSED", "PENDING", "RETURNED");
+
   /** What is answered in forms where the script says nothing else. */
   private static final Map<String, Map<String, Object>> USUAL_ANSWERS =
       Map.of(
@@ -108,11 +111,35 @@ class ReviewHands {
 
   /** What people decide where the usual course leaves a choice. */
   static class Script {
-    final Map<String, Map<String, Object>> answers = new LinkedHashMap<>();
-    String marker = "独有标记词";
+    static final String MARKER = "独有标记词";
+
+    /** What the plan says besides the usual. */
+    Map<String, Object> plan() {
+      return Map.of();
+    }
 
     ReviewGrade grade(RosterMember member) {
       return ReviewGrade.QUALIFIED;
+    }
+
+    /** What is answered in the form of a task. */
+    Map<String, Object> answer(TaskView task) {
+      return USUAL_ANSWERS.getOrDefault(task.elementId(), Map.of());
+    }
+
+    /** What the superior says to an item: APPROVE or RETURN. */
+    String approval(String person) {
+      return "APPROVE";
+    }
+
+    /** What a member says to his result: ACKNOWLEDGE or OBJECT. */
+    String response(String person) {
+      return "ACKNOWLEDGE";
+    }
+
+    /** Whether somebody leaves a task undone for the time being. */
+    boolean leaves(Task task) {
+      return false;
     }
   }
 
@@ -122,17 +149,21 @@ class ReviewHands {
     for (int round = 0; round < 60; round++) {
       runJobs(run);
       List<Task> open = open(run);
-      if (open.stream().allMatch(task -> until.contains(task.getTaskDefinitionKey()))) {
+      if (open.stream().allMatch(task -> left(task, script, until))) {
         return done;
       }
       for (Task task : open) {
-        if (!until.contains(task.getTaskDefinitionKey()) && isOpen(task) && !tooEarly(task, open)) {
+        if (!left(task, script, until) && isOpen(task) && !tooEarly(task, open)) {
           work(run, task, script);
           done.add(task.getTaskDefinitionKey());
         }
       }
     }
     throw new IllegalStateException("The run does not come to an end: " + done);
+  }
+
+  private static boolean left(Task task, Script script, Set<String> until) {
+    return until.contains(task.getTaskDefinitionKey()) || script.leaves(task);
   }
 
   /** The teller closes the vote only when nobody is to vote any more. */
@@ -199,10 +230,7 @@ class ReviewHands {
       if (view.property("page") == null && view.property("dossier.write") != null) {
         write(run, view, person, script);
       }
-      forms.submitTaskForm(
-          task.getId(),
-          script.answers.getOrDefault(
-              view.elementId(), USUAL_ANSWERS.getOrDefault(view.elementId(), Map.of())));
+      forms.submitTaskForm(task.getId(), script.answer(view));
     } finally {
       identity.clearAuthentication();
     }
@@ -217,7 +245,7 @@ class ReviewHands {
         texts.put(
             section.key(),
             switch (section.kind()) {
-              case TEXT, LINE -> script.marker + "：" + section.label();
+              case TEXT, LINE -> Script.MARKER + "：" + section.label();
               case DATE -> LocalDate.now(clock).toString();
               case NUMBER -> "1";
             });
@@ -237,7 +265,7 @@ class ReviewHands {
       throws Exception {
     String base = "/member-review/task/" + view.taskId();
     switch (view.elementId()) {
-      case MemberReviewProcess.Tasks.MAKE_PLAN -> save(base + "/plan", person, plan(run));
+      case MemberReviewProcess.Tasks.MAKE_PLAN -> save(base + "/plan", person, plan(run, script));
       case MemberReviewProcess.Tasks.HOLD_PEER_REVIEW ->
           save(base + "/peer", person, peers(run, view, script));
       case MemberReviewProcess.Tasks.PREPARE_BALLOT ->
@@ -248,19 +276,32 @@ class ReviewHands {
       case MemberReviewProcess.Tasks.APPROVE_ITEMS ->
           save(base + "/approval", person, approvals(run, script));
       case MemberReviewProcess.Tasks.ACKNOWLEDGE_RESULT ->
-          save(base + "/result", person, Map.of("answer", "ACKNOWLEDGE"));
+          save(
+              base + "/result",
+              person,
+              Map.of("answer", script.response(person), "statement", Script.MARKER + "异议"));
+      case MemberReviewProcess.Tasks.HEAR_OBJECTION ->
+          save(
+              base + "/objection",
+              person,
+              Map.of("record", Script.MARKER + "陈述", "opinion", Script.MARKER + "意见"));
+      case MemberReviewProcess.Tasks.DECIDE_OBJECTION ->
+          save(
+              base + "/objection",
+              person,
+              Map.of("choice", "CHANGE", "decision", Script.MARKER + "理由"));
       case MemberReviewProcess.Tasks.PRAISE ->
           save(
               base + "/praise",
               person,
-              Map.of("manner", "WRITTEN", "wording", script.marker + "表扬"));
+              Map.of("manner", "WRITTEN", "wording", Script.MARKER + "表扬"));
       case MemberReviewProcess.Tasks.HELP_PLAN ->
           save(
               base + "/help",
               person,
               Map.of(
                   "gap",
-                  script.marker + "差距",
+                  Script.MARKER + "差距",
                   "measures",
                   "每月谈话一次",
                   "helpers",
@@ -278,7 +319,7 @@ class ReviewHands {
     }
   }
 
-  private Map<String, Object> plan(ProcedureCase run) {
+  private Map<String, Object> plan(ProcedureCase run, Script script) {
     LocalDate today = LocalDate.now(clock);
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("studyFrom", today);
@@ -293,6 +334,7 @@ class ReviewHands {
     List<RosterMember> participants = participants(run);
     form.put("group-leader-1", participants.get(0).personId());
     participants.forEach(member -> form.put("member-" + member.personId(), "1"));
+    form.putAll(script.plan());
     return form;
   }
 
@@ -305,7 +347,7 @@ class ReviewHands {
     for (RosterMember member : members) {
       form.put("present-" + member.personId(), "on");
       form.put("presented-" + member.personId(), "on");
-      form.put("said-" + member.personId(), script.marker + "：批评意见");
+      form.put("said-" + member.personId(), Script.MARKER + "：批评意见");
     }
     form.put("talk-" + members.get(1).personId(), "on");
     return form;
@@ -354,7 +396,7 @@ class ReviewHands {
     save(
         base + "/analysis",
         person,
-        Map.of("heldOn", LocalDate.now(clock), "overview", script.marker + "总体评价"));
+        Map.of("heldOn", LocalDate.now(clock), "overview", Script.MARKER + "总体评价"));
     for (RosterMember member : rosters.of(run.caseId())) {
       for (String item : open(run, member)) {
         ReviewGrade grade = script.grade(member);
@@ -367,23 +409,35 @@ class ReviewHands {
                 "life",
                 "REGULAR",
                 "facts",
-                script.marker + "日常表现",
+                Script.MARKER + "日常表现",
                 "handling",
                 "GRADE",
                 "grade",
                 grade.name(),
                 "reason",
-                script.marker + "理由"));
+                Script.MARKER + "理由"));
       }
     }
   }
 
   private List<String> open(ProcedureCase run, RosterMember member) {
-    return jdbc.sql(
-            "select item_id from memberreview_item where case_id = ? and person_id = ? and state"
-                + " in ('OPEN', 'RETURNED')")
-        .params(run.caseId(), member.personId())
-        .query(String.class)
+    return items(run).stream()
+        .filter(item -> item.person().equals(member.personId()))
+        .filter(item -> OPEN_STATES.contains(item.state()))
+        .map(Row::id)
+        .toList();
+  }
+
+  /** What is known of one member's grade. */
+  record Row(String id, String person, String state) {}
+
+  List<Row> items(ProcedureCase run) {
+    return jdbc.sql("select item_id, person_id, state from memberreview_item where case_id = ?")
+        .param(run.caseId())
+        .query(
+            (row, number) ->
+                new Row(
+                    row.getString("item_id"), row.getString("person_id"), row.getString("state")))
         .list();
   }
 
@@ -397,7 +451,7 @@ class ReviewHands {
     form.put("present", due);
     form.put("chair", person);
     form.put("manner", "WHOLE");
-    form.put("discussion", script.marker + "讨论");
+    form.put("discussion", Script.MARKER + "讨论");
     form.put("approve", due);
     form.put("against", 0);
     form.put("abstain", 0);
@@ -406,14 +460,11 @@ class ReviewHands {
 
   private Map<String, Object> approvals(ProcedureCase run, Script script) {
     Map<String, Object> form = new LinkedHashMap<>();
-    jdbc.sql("select item_id from memberreview_item where case_id = ?")
-        .param(run.caseId())
-        .query(String.class)
-        .list()
+    items(run)
         .forEach(
             item -> {
-              form.put("answer-" + item, "APPROVE");
-              form.put("reason-" + item, script.marker + "同意");
+              form.put("answer-" + item.id(), script.approval(item.person()));
+              form.put("reason-" + item.id(), Script.MARKER + "审批理由");
             });
     return form;
   }

@@ -13,18 +13,16 @@ import org.springframework.stereotype.Component;
 class AdviseSheet extends DisposalSheet {
 
   private final AppealBook appeals;
-  private final Days days;
 
-  AdviseSheet(DisposalRegister register, AppealBook appeals, Days days, Sentences sentences) {
+  AdviseSheet(DisposalRegister register, AppealBook appeals, Sentences sentences) {
     super(Tasks.ADVISE, register, sentences);
     this.appeals = appeals;
-    this.days = days;
   }
 
   @Override
   public List<Field> fields(SheetTask task) {
     return List.of(
-        Field.date("on"), Field.text("record"), Field.choice("answer", choices("LEAVES", "STAYS")));
+        Field.past("on"), Field.text("record"), Field.choice("answer", choices("LEAVES", "STAYS")));
   }
 
   @Override
@@ -37,7 +35,6 @@ class AdviseSheet extends DisposalSheet {
     if (appeals.suspends(task.matterId())) {
       throw sentences.refusal("appeal.waits");
     }
-    requirePast(answers, "on", days);
   }
 
   @Override

@@ -26,7 +26,7 @@ class AnnounceSheet extends DisposalSheet {
   @Override
   public List<Field> fields(SheetTask task) {
     return List.of(
-        Field.date("on"),
+        Field.past("on"),
         Field.choice("delivery", choices("SIGNED", "REFUSED_SIGN", "NOT_DELIVERED")),
         Field.text("record").when("delivery", "REFUSED_SIGN", "NOT_DELIVERED"),
         Field.choice("appealTold", choices("YES", "NO")),
@@ -40,7 +40,6 @@ class AnnounceSheet extends DisposalSheet {
 
   @Override
   public void check(SheetTask task, Answers answers) {
-    requirePast(answers, "on", days);
     if (!answers.is("appealTold", "YES")) {
       throw sentences.refusal("announce.appeal");
     }

@@ -13,19 +13,17 @@ import org.springframework.stereotype.Component;
 class ApproveSheet extends DisposalSheet {
 
   private final DisposalTables tables;
-  private final Days days;
 
-  ApproveSheet(DisposalRegister register, DisposalTables tables, Days days, Sentences sentences) {
+  ApproveSheet(DisposalRegister register, DisposalTables tables, Sentences sentences) {
     super(Tasks.APPROVE, register, sentences);
     this.tables = tables;
-    this.days = days;
   }
 
   @Override
   public List<Field> fields(SheetTask task) {
     return List.of(
         Field.choice("decision", choices("APPROVE", "RETURN")),
-        Field.date("on"),
+        Field.past("on"),
         Field.number("due"),
         Field.number("present"),
         Field.number("approve"),
@@ -40,7 +38,6 @@ class ApproveSheet extends DisposalSheet {
 
   @Override
   public void check(SheetTask task, Answers answers) {
-    requirePast(answers, "on", days);
     if (answers.is("decision", "APPROVE")) {
       Map<String, Object> row =
           tables.vote(

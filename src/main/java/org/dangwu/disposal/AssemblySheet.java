@@ -19,7 +19,6 @@ class AssemblySheet extends DisposalSheet {
   private final Due due;
   private final ExclusionBook exclusions;
   private final VoteBook votes;
-  private final Days days;
 
   AssemblySheet(
       DisposalRegister register,
@@ -27,21 +26,19 @@ class AssemblySheet extends DisposalSheet {
       Due due,
       ExclusionBook exclusions,
       VoteBook votes,
-      Days days,
       Sentences sentences) {
     super(Tasks.ASSEMBLY, register, sentences);
     this.people = people;
     this.due = due;
     this.exclusions = exclusions;
     this.votes = votes;
-    this.days = days;
   }
 
   @Override
   public List<Field> fields(SheetTask task) {
     Disposal disposal = disposal(task);
     List<Field> fields = new ArrayList<>();
-    fields.add(Field.date("on"));
+    fields.add(Field.past("on"));
     fields.add(Field.choice("representativePresent", choices("YES", "NO")));
     fields.add(Field.select("representative", people.representatives(disposal)));
     fields.add(Field.choice("personPresent", choices("PRESENT", "ABSENT")));
@@ -80,7 +77,6 @@ class AssemblySheet extends DisposalSheet {
 
   @Override
   public void check(SheetTask task, Answers answers) {
-    requirePast(answers, "on", days);
     if (!answers.is("representativePresent", "YES")) {
       throw sentences.refusal("assembly.representative");
     }

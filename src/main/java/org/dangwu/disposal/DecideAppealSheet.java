@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
 class DecideAppealSheet extends DisposalSheet {
 
   private final AppealBook appeals;
-  private final Days days;
 
-  DecideAppealSheet(DisposalRegister register, AppealBook appeals, Days days, Sentences sentences) {
+  DecideAppealSheet(DisposalRegister register, AppealBook appeals, Sentences sentences) {
     super(Tasks.DECIDE_APPEAL, register, sentences);
     this.appeals = appeals;
-    this.days = days;
   }
 
   @Override
@@ -32,18 +30,13 @@ class DecideAppealSheet extends DisposalSheet {
             Arrays.stream(Result.values())
                 .map(result -> new Choice(result.name(), result.label()))
                 .toList()),
-        Field.date("on"),
+        Field.past("on"),
         Field.text("reason"));
   }
 
   @Override
   public boolean takesFiles() {
     return true;
-  }
-
-  @Override
-  public void check(SheetTask task, Answers answers) {
-    requirePast(answers, "on", days);
   }
 
   @Override

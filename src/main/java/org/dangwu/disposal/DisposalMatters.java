@@ -1,22 +1,19 @@
 package org.dangwu.disposal;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.dangwu.disposal.DisposalProcess.Tasks;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.organization.Organizations;
 import org.dangwu.verification.Verification;
 import org.dangwu.verification.Verifications;
-import org.dangwu.worksheet.Line;
-import org.dangwu.worksheet.Matters;
 import org.dangwu.worksheet.Overview;
+import org.dangwu.worksheet.RegisteredMatters;
 import org.dangwu.worksheet.SheetTask;
 import org.springframework.stereotype.Component;
 
 /** What the pages show of a disposal, and who has to keep out of it. */
 @Component
-class DisposalMatters implements Matters {
+class DisposalMatters extends RegisteredMatters<Disposal> {
 
   private final DisposalRegister register;
   private final DisposalPeople people;
@@ -34,6 +31,7 @@ class DisposalMatters implements Matters {
       Verifications verifications,
       Organizations organizations,
       Sentences sentences) {
+    super(DisposalProcess.KEY, DisposalProcess.DISPOSAL_ID, register, Disposal::id, sentences);
     this.register = register;
     this.people = people;
     this.appeals = appeals;
@@ -43,29 +41,6 @@ class DisposalMatters implements Matters {
     this.sentences = sentences;
   }
 
-  @Override
-  public String process() {
-    return DisposalProcess.KEY;
-  }
-
-  @Override
-  public String idVariable() {
-    return DisposalProcess.DISPOSAL_ID;
-  }
-
-  @Override
-  public boolean mayRead(String matterId, String user) {
-    return register.find(matterId).filter(one -> people.mayRead(one, user)).isPresent();
-  }
-
-  @Override
-  public List<String> readableBy(String user) {
-    return register.all().stream()
-        .filter(one -> people.mayRead(one, user))
-        .map(Disposal::id)
-        .toList();
-  }
-
   /** The person reads it where he can appeal. */
   @Override
   public String page(String matterId, String user) {
@@ -73,30 +48,38 @@ class DisposalMatters implements Matters {
   }
 
   @Override
+  protected boolean mayRead(Disposal disposal, String user) {
+    return people.mayRead(disposal, user);
+  }
+
+  @Override
   public Overview overview(String matterId, String user) {
     Disposal disposal = register.get(matterId);
-    List<Line> lines = new ArrayList<>();
-    line(lines, "organization", organizations.get(disposal.organization()).name());
-    line(lines, "person", people.name(disposal.personId()));
-    verified(disposal).ifPresent(text -> line(lines, "verification", text));
-    if (disposal.measure() != null) {
-      line(lines, disposal.decidedOn() == null ? "proposed" : "decided", measure(disposal));
-    }
-    if (disposal.decidedOn() != null) {
-      line(lines, "decidedOn", disposal.decidedOn().toString());
-    }
-    if (disposal.correctUntil() != null) {
-      line(lines, "correctUntil", disposal.correctUntil().toString());
-    }
-    appeals.of(matterId).forEach(appeal -> line(lines, "appeal", text(appeal)));
-    if (disposal.closedOn() != null) {
-      line(lines, "closedOn", disposal.closedOn().toString());
-    }
     return new Overview(
         sentences.say("overview.heading", String.valueOf(disposal.year())),
         disposal.state().label(),
         !disposal.isClosed(),
-        lines);
+        lines(disposal));
+  }
+
+  @Override
+  protected void describe(Disposal disposal, Lines lines) {
+    lines.add("organization", organizations.get(disposal.organization()).name());
+    lines.add("person", people.name(disposal.personId()));
+    verified(disposal).ifPresent(text -> lines.add("verification", text));
+    if (disposal.measure() != null) {
+      lines.add(disposal.decidedOn() == null ? "proposed" : "decided", measure(disposal));
+    }
+    if (disposal.decidedOn() != null) {
+      lines.add("decidedOn", disposal.decidedOn().toString());
+    }
+    if (disposal.correctUntil() != null) {
+      lines.add("correctUntil", disposal.correctUntil().toString());
+    }
+    appeals.of(disposal.id()).forEach(appeal -> lines.add("appeal", text(appeal)));
+    if (disposal.closedOn() != null) {
+      lines.add("closedOn", disposal.closedOn().toString());
+    }
   }
 
   /** Nobody handles his own matter, and who talked with the person does not approve. */
@@ -138,9 +121,5 @@ class DisposalMatters implements Matters {
             ? sentences.say(appeal.suspended() ? "appeal.suspended" : "appeal.open")
             : appeal.result().label() + "。" + appeal.reason();
     return appeal.appealedAt().toLocalDate() + "　" + appeal.statement() + "\n" + outcome;
-  }
-
-  private void line(List<Line> lines, String label, String text) {
-    lines.add(new Line(sentences.say("overview." + label), text));
   }
 }

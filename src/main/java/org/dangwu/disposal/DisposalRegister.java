@@ -5,40 +5,30 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangwu.worksheet.MatterRegister;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the disposals; a change happens only while one is open. */
 @Component
-class DisposalRegister implements Disposals {
+class DisposalRegister extends MatterRegister<Disposal> implements Disposals {
 
-  private static final String SELECT =
-      "select id, case_id, organization, case_year, person_id, verification_id, state,"
-          + " proposal_round, measure, informed_on, decided_on, correct_until, closed_on"
-          + " from disposal_case ";
-
-  private final JdbcClient jdbc;
-  private final Clock clock;
+  private static final String COLUMNS =
+      "id, case_id, organization, case_year, person_id, verification_id, state,"
+          + " proposal_round, measure, informed_on, decided_on, correct_until, closed_on";
 
   DisposalRegister(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
-    this.clock = clock;
+    super(jdbc, clock, "disposal_case", COLUMNS, DisposalRegister::disposal);
   }
 
   @Override
   @Transactional
   public String open(
       String caseId, String organization, int year, String personId, String verificationId) {
-    String openKey = caseId + "/" + personId;
-    Optional<String> open =
-        jdbc.sql("select id from disposal_case where open_key = ?")
-            .param(openKey)
-            .query(String.class)
-            .optional();
+    Optional<String> open = openOne(caseId, personId);
     if (open.isPresent()) {
       return open.get();
     }
@@ -54,53 +44,10 @@ class DisposalRegister implements Disposals {
             year,
             personId,
             verificationId,
-            openKey,
+            openKey(caseId, personId),
             OffsetDateTime.now(clock))
         .update();
     return id;
-  }
-
-  @Override
-  public Optional<Disposal> find(String id) {
-    return jdbc.sql(SELECT + "where id = ?").param(id).query(DisposalRegister::disposal).optional();
-  }
-
-  @Override
-  public List<Disposal> ofCase(String caseId) {
-    return jdbc.sql(SELECT + "where case_id = ? order by opened_at, id")
-        .param(caseId)
-        .query(DisposalRegister::disposal)
-        .list();
-  }
-
-  /**
-   * @throws IllegalStateException when there is no such disposal
-   */
-  Disposal get(String id) {
-    return find(id)
-        .orElseThrow(() -> new IllegalStateException("处置事项 " + id + " 不存在，请检查流程变量 disposalId。"));
-  }
-
-  /** All that are still known, newest first, for pages that filter by what a person may see. */
-  List<Disposal> all() {
-    return jdbc.sql(SELECT + "order by opened_at desc, id")
-        .query(DisposalRegister::disposal)
-        .list();
-  }
-
-  void begin(String id, String processInstanceId) {
-    jdbc.sql("update disposal_case set process_instance_id = ? where id = ?")
-        .params(processInstanceId, id)
-        .update();
-  }
-
-  Optional<String> processInstance(String id) {
-    return jdbc.sql(
-            "select process_instance_id from disposal_case"
-                + " where id = ? and process_instance_id is not null")
-        .param(id)
-        .query(String.class)
-        .optional();
   }
 
   /** A new proposal; the person is told of it anew by his talk. */
@@ -109,13 +56,6 @@ class DisposalRegister implements Disposals {
             "update disposal_case set proposal_round = ?, measure = ?, decided_on = null"
                 + " where id = ? and state = 'OPEN'")
         .params(round, measure.name(), id)
-        .update();
-  }
-
-  /** The person was told; the first day stands. */
-  void inform(String id) {
-    jdbc.sql("update disposal_case set informed_on = ? where id = ? and informed_on is null")
-        .params(LocalDate.now(clock), id)
         .update();
   }
 
@@ -145,15 +85,6 @@ class DisposalRegister implements Disposals {
             "update disposal_case set state = 'REVOKED', open_key = id, closed_on = ?"
                 + " where id = ? and state <> 'TERMINATED'")
         .params(LocalDate.now(clock), id)
-        .update();
-  }
-
-  /** The process ended otherwise. */
-  void terminate(String id) {
-    jdbc.sql(
-            "update disposal_case set state = 'TERMINATED', open_key = id"
-                + " where id = ? and state = 'OPEN'")
-        .param(id)
         .update();
   }
 

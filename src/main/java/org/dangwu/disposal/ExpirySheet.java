@@ -14,24 +14,18 @@ class ExpirySheet extends DisposalSheet {
 
   private final DisposalTables tables;
   private final AppealBook appeals;
-  private final Days days;
 
   ExpirySheet(
-      DisposalRegister register,
-      DisposalTables tables,
-      AppealBook appeals,
-      Days days,
-      Sentences sentences) {
+      DisposalRegister register, DisposalTables tables, AppealBook appeals, Sentences sentences) {
     super(Tasks.EXPIRY, register, sentences);
     this.tables = tables;
     this.appeals = appeals;
-    this.days = days;
   }
 
   @Override
   public List<Field> fields(SheetTask task) {
     return List.of(
-        Field.date("on"),
+        Field.past("on"),
         Field.text("situation"),
         Field.text("personOpinion"),
         Field.number("due"),
@@ -51,7 +45,6 @@ class ExpirySheet extends DisposalSheet {
     if (appeals.suspends(task.matterId())) {
       throw sentences.refusal("appeal.waits");
     }
-    requirePast(answers, "on", days);
     if (answers.date("on").isBefore(disposal(task).correctUntil())) {
       throw sentences.refusal("expiry.early", disposal(task).correctUntil());
     }

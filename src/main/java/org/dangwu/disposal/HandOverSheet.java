@@ -1,7 +1,6 @@
 package org.dangwu.disposal;
 
 import java.util.List;
-import java.util.Map;
 import org.dangwu.disposal.DisposalProcess.Tasks;
 import org.dangwu.worksheet.Answers;
 import org.dangwu.worksheet.Field;
@@ -12,29 +11,20 @@ import org.springframework.stereotype.Component;
 @Component("disposalHandOverSheet")
 class HandOverSheet extends DisposalSheet {
 
-  private final Days days;
-
-  HandOverSheet(DisposalRegister register, Days days, Sentences sentences) {
+  HandOverSheet(DisposalRegister register, Sentences sentences) {
     super(Tasks.HAND_OVER, register, sentences);
-    this.days = days;
   }
 
   @Override
   public List<Field> fields(SheetTask task) {
-    return List.of(Field.date("on"), Field.line("receipt"));
+    return List.of(Field.past("on"), Field.line("receipt"));
   }
 
   @Override
   public void check(SheetTask task, Answers answers) {
-    requirePast(answers, "on", days);
     if (!answers.text("receipt").matches(RECEIPT)) {
       throw sentences.refusal("handOver.receipt");
     }
-  }
-
-  @Override
-  public Map<String, Object> finish(SheetTask task, Answers answers) {
-    return Map.of();
   }
 
   /** Characters of a document number; nothing in which a matter could be told. */

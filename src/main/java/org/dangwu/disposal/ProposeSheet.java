@@ -74,7 +74,7 @@ class ProposeSheet extends DisposalSheet {
     fields.add(Field.select("firstTalker", people.talkers(disposal)).when("measure", disposals));
     fields.add(Field.select("secondTalker", people.talkers(disposal)).when("measure", disposals));
     if (people.hasCommittee(disposal)) {
-      fields.add(Field.date("meetingDate"));
+      fields.add(Field.past("meetingDate"));
       fields.add(Field.number("committeeDue"));
       fields.add(Field.number("committeePresent"));
       fields.add(Field.number("committeeApprove"));
@@ -169,7 +169,6 @@ class ProposeSheet extends DisposalSheet {
   }
 
   private void checkMeeting(Answers answers) {
-    requirePast(answers, "meetingDate", days);
     Map<String, Object> row =
         tables.vote(
             "COMMITTEE",

@@ -13,26 +13,18 @@ import org.springframework.stereotype.Component;
 class ReceiveAppealSheet extends DisposalSheet {
 
   private final AppealBook appeals;
-  private final Days days;
 
-  ReceiveAppealSheet(
-      DisposalRegister register, AppealBook appeals, Days days, Sentences sentences) {
+  ReceiveAppealSheet(DisposalRegister register, AppealBook appeals, Sentences sentences) {
     super(Tasks.RECEIVE_APPEAL, register, sentences);
     this.appeals = appeals;
-    this.days = days;
   }
 
   @Override
   public List<Field> fields(SheetTask task) {
     return List.of(
-        Field.date("on"),
+        Field.past("on"),
         Field.choice("suspend", choices("NO", "YES")),
         Field.text("reason").when("suspend", "YES"));
-  }
-
-  @Override
-  public void check(SheetTask task, Answers answers) {
-    requirePast(answers, "on", days);
   }
 
   @Override

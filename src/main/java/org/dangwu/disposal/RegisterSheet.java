@@ -13,17 +13,15 @@ import org.springframework.stereotype.Component;
 class RegisterSheet extends DisposalSheet {
 
   private final AppealBook appeals;
-  private final Days days;
 
-  RegisterSheet(DisposalRegister register, AppealBook appeals, Days days, Sentences sentences) {
+  RegisterSheet(DisposalRegister register, AppealBook appeals, Sentences sentences) {
     super(Tasks.REGISTER, register, sentences);
     this.appeals = appeals;
-    this.days = days;
   }
 
   @Override
   public List<Field> fields(SheetTask task) {
-    return List.of(Field.date("on"), Field.line("number"), Field.text("note").optional());
+    return List.of(Field.past("on"), Field.line("number"), Field.text("note").optional());
   }
 
   @Override
@@ -31,7 +29,6 @@ class RegisterSheet extends DisposalSheet {
     if (appeals.suspends(task.matterId())) {
       throw sentences.refusal("appeal.waits");
     }
-    requirePast(answers, "on", days);
   }
 
   @Override

@@ -12,11 +12,8 @@ import org.springframework.stereotype.Component;
 @Component("disposalReplySuperiorSheet")
 class ReplySuperiorSheet extends DisposalSheet {
 
-  private final Days days;
-
-  ReplySuperiorSheet(DisposalRegister register, Days days, Sentences sentences) {
+  ReplySuperiorSheet(DisposalRegister register, Sentences sentences) {
     super(Tasks.REPLY_SUPERIOR, register, sentences);
-    this.days = days;
   }
 
   @Override
@@ -24,18 +21,13 @@ class ReplySuperiorSheet extends DisposalSheet {
     return List.of(
         Field.choice("decision", choices("AGREE", "REFUSE")),
         Field.line("number"),
-        Field.date("on"),
+        Field.past("on"),
         Field.text("opinion"));
   }
 
   @Override
   public boolean takesFiles() {
     return true;
-  }
-
-  @Override
-  public void check(SheetTask task, Answers answers) {
-    requirePast(answers, "on", days);
   }
 
   @Override

@@ -19,7 +19,7 @@ class CountersignSheet extends VerificationSheet {
   @Override
   public List<Field> fields(SheetTask task) {
     return List.of(
-        Field.choice("opinion", List.of(choice("AGREE"), choice("RESERVE"), choice("RETURN"))),
+        Field.choice("opinion", choices("AGREE", "RESERVE", "RETURN")),
         Field.text("remark").when("opinion", "RESERVE", "RETURN"));
   }
 

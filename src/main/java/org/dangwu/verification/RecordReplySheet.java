@@ -1,7 +1,6 @@
 package org.dangwu.verification;
 
 import java.util.List;
-import java.util.Map;
 import org.dangwu.verification.VerificationProcess.Tasks;
 import org.dangwu.worksheet.Answers;
 import org.dangwu.worksheet.Field;
@@ -22,8 +21,7 @@ class RecordReplySheet extends VerificationSheet {
   @Override
   public List<Field> fields(SheetTask task) {
     return List.of(
-        Field.choice(
-            "way", List.of(choice("ORAL"), choice("REFUSED_REPLY"), choice("UNREACHABLE"))),
+        Field.choice("way", choices("ORAL", "REFUSED_REPLY", "UNREACHABLE")),
         Field.date("on"),
         Field.text("record"));
   }
@@ -39,10 +37,5 @@ class RecordReplySheet extends VerificationSheet {
     if (!answers.is("way", "ORAL") && !replyDays.isOver(verification)) {
       throw sentences.refusal("reply.tooEarly", replyDays.due(verification));
     }
-  }
-
-  @Override
-  public Map<String, Object> finish(SheetTask task, Answers answers) {
-    return Map.of();
   }
 }

@@ -1,9 +1,7 @@
 package org.dangwu.verification;
 
 import java.util.List;
-import java.util.Map;
 import org.dangwu.verification.VerificationProcess.Tasks;
-import org.dangwu.worksheet.Answers;
 import org.dangwu.worksheet.Field;
 import org.dangwu.worksheet.SheetTask;
 import org.springframework.stereotype.Component;
@@ -19,18 +17,12 @@ class ReplySheet extends VerificationSheet {
   @Override
   public List<Field> fields(SheetTask task) {
     return List.of(
-        Field.choice(
-            "stance", List.of(choice("ACCEPTS"), choice("ACCEPTS_PARTLY"), choice("DENIES"))),
+        Field.choice("stance", choices("ACCEPTS", "ACCEPTS_PARTLY", "DENIES")),
         Field.text("reply"));
   }
 
   @Override
   public boolean takesFiles() {
     return true;
-  }
-
-  @Override
-  public Map<String, Object> finish(SheetTask task, Answers answers) {
-    return Map.of();
   }
 }

@@ -18,9 +18,7 @@ class ReviewSheet extends VerificationSheet {
 
   @Override
   public List<Field> fields(SheetTask task) {
-    return List.of(
-        Field.choice("decision", List.of(choice("AGREE"), choice("RETURN"))),
-        Field.text("opinion"));
+    return List.of(Field.choice("decision", choices("AGREE", "RETURN")), Field.text("opinion"));
   }
 
   @Override

@@ -1,25 +1,14 @@
 package org.dangwu.verification;
 
-import java.util.Locale;
-import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.worksheet.ModuleSentences;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The Chinese sentences of this module. */
 @Component("verificationSentences")
-class Sentences {
-
-  private final MessageSource messages;
+class Sentences extends ModuleSentences {
 
   Sentences(MessageSource messages) {
-    this.messages = messages;
-  }
-
-  String say(String key, Object... arguments) {
-    return messages.getMessage("verification." + key, arguments, Locale.SIMPLIFIED_CHINESE);
-  }
-
-  SubmissionRefused refusal(String key, Object... arguments) {
-    return new SubmissionRefused(say(key, arguments));
+    super("verification", messages);
   }
 }

@@ -1,19 +1,16 @@
 package org.dangwu.verification;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.organization.Organizations;
-import org.dangwu.worksheet.Line;
-import org.dangwu.worksheet.Matters;
 import org.dangwu.worksheet.Overview;
+import org.dangwu.worksheet.RegisteredMatters;
 import org.dangwu.worksheet.SheetTask;
 import org.springframework.stereotype.Component;
 
 /** What the pages show of a verification, and who has to keep out of it. */
 @Component
-class VerificationMatters implements Matters {
+class VerificationMatters extends RegisteredMatters<Verification> {
 
   private final VerificationRegister register;
   private final VerificationPeople people;
@@ -27,6 +24,12 @@ class VerificationMatters implements Matters {
       Indicators indicators,
       Organizations organizations,
       Sentences sentences) {
+    super(
+        VerificationProcess.KEY,
+        VerificationProcess.VERIFICATION_ID,
+        register,
+        Verification::id,
+        sentences);
     this.register = register;
     this.people = people;
     this.indicators = indicators;
@@ -35,46 +38,31 @@ class VerificationMatters implements Matters {
   }
 
   @Override
-  public String process() {
-    return VerificationProcess.KEY;
-  }
-
-  @Override
-  public String idVariable() {
-    return VerificationProcess.VERIFICATION_ID;
-  }
-
-  @Override
-  public boolean mayRead(String matterId, String user) {
-    return register.find(matterId).filter(one -> people.mayRead(one, user)).isPresent();
-  }
-
-  @Override
-  public List<String> readableBy(String user) {
-    return register.all().stream()
-        .filter(one -> people.mayRead(one, user))
-        .map(Verification::id)
-        .toList();
+  protected boolean mayRead(Verification verification, String user) {
+    return people.mayRead(verification, user);
   }
 
   @Override
   public Overview overview(String matterId, String user) {
     Verification verification = register.get(matterId);
-    List<Line> lines = new ArrayList<>();
-    line(lines, "organization", organizations.get(verification.organization()).name());
-    line(lines, "person", people.name(verification.personId()));
-    line(lines, "matter", verification.matter());
-    line(lines, "indicators", indicators.texts(verification.indicators()));
-    line(lines, "investigators", people.names(register.investigators(matterId)));
-    if (verification.state() == Verification.State.CLOSED) {
-      line(lines, "conclusion", verification.conclusion().label());
-      line(lines, "closedOn", verification.closedOn().toString());
-    }
     return new Overview(
         sentences.say("overview.heading", String.valueOf(verification.year())),
         verification.state().label(),
         !verification.isClosed(),
-        lines);
+        lines(verification));
+  }
+
+  @Override
+  protected void describe(Verification verification, Lines lines) {
+    lines.add("organization", organizations.get(verification.organization()).name());
+    lines.add("person", people.name(verification.personId()));
+    lines.add("matter", verification.matter());
+    lines.add("indicators", indicators.texts(verification.indicators()));
+    lines.add("investigators", people.names(register.investigators(verification.id())));
+    if (verification.state() == Verification.State.CLOSED) {
+      lines.add("conclusion", verification.conclusion().label());
+      lines.add("closedOn", verification.closedOn().toString());
+    }
   }
 
   /** Nobody verifies his own matter; only the reply is the person's. */
@@ -93,11 +81,5 @@ class VerificationMatters implements Matters {
   @Override
   public Optional<DocumentKey> document(String matterId) {
     return register.find(matterId).map(VerificationRecord::key);
-  }
-
-  private void line(List<Line> lines, String label, String text) {
-    if (!text.isEmpty()) {
-      lines.add(new Line(sentences.say("overview." + label), text));
-    }
   }
 }

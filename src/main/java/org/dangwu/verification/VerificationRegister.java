@@ -9,24 +9,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dangwu.worksheet.MatterRegister;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the verifications; a change happens only while one is open. */
 @Component
-class VerificationRegister implements Verifications {
+class VerificationRegister extends MatterRegister<Verification> implements Verifications {
 
-  private static final String SELECT =
-      "select id, case_id, organization, case_year, person_id, matter, indicators, state,"
-          + " informed_on, conclusion, conclusion_text, closed_on from verification_case ";
-
-  private final JdbcClient jdbc;
-  private final Clock clock;
+  private static final String COLUMNS =
+      "id, case_id, organization, case_year, person_id, matter, indicators, state,"
+          + " informed_on, conclusion, conclusion_text, closed_on";
 
   VerificationRegister(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
-    this.clock = clock;
+    super(jdbc, clock, "verification_case", COLUMNS, VerificationRegister::verification);
   }
 
   @Override
@@ -38,12 +35,7 @@ class VerificationRegister implements Verifications {
       String personId,
       String matter,
       List<String> indicators) {
-    String openKey = caseId + "/" + personId;
-    Optional<String> open =
-        jdbc.sql("select id from verification_case where open_key = ?")
-            .param(openKey)
-            .query(String.class)
-            .optional();
+    Optional<String> open = openOne(caseId, personId);
     if (open.isPresent()) {
       return open.get();
     }
@@ -58,50 +50,12 @@ class VerificationRegister implements Verifications {
             organization,
             year,
             personId,
-            openKey,
+            openKey(caseId, personId),
             matter,
             String.join(",", indicators),
             OffsetDateTime.now(clock))
         .update();
     return id;
-  }
-
-  @Override
-  public Optional<Verification> find(String id) {
-    return jdbc.sql(SELECT + "where id = ?")
-        .param(id)
-        .query(VerificationRegister::verification)
-        .optional();
-  }
-
-  @Override
-  public List<Verification> ofCase(String caseId) {
-    return jdbc.sql(SELECT + "where case_id = ? order by opened_at, id")
-        .param(caseId)
-        .query(VerificationRegister::verification)
-        .list();
-  }
-
-  /**
-   * @throws IllegalStateException when there is no such verification
-   */
-  Verification get(String id) {
-    return find(id)
-        .orElseThrow(
-            () -> new IllegalStateException("核实事项 " + id + " 不存在，请检查流程变量 verificationId。"));
-  }
-
-  /** All, newest first. */
-  List<Verification> all() {
-    return jdbc.sql(SELECT + "order by opened_at desc, id")
-        .query(VerificationRegister::verification)
-        .list();
-  }
-
-  void begin(String id, String processInstanceId) {
-    jdbc.sql("update verification_case set process_instance_id = ? where id = ?")
-        .params(processInstanceId, id)
-        .update();
   }
 
   /** Replaces those appointed before. */
@@ -127,13 +81,6 @@ class VerificationRegister implements Verifications {
         .list();
   }
 
-  /** The findings were put to the person; the first day stands. */
-  void inform(String id) {
-    jdbc.sql("update verification_case set informed_on = ? where id = ? and informed_on is null")
-        .params(LocalDate.now(clock), id)
-        .update();
-  }
-
   void propose(String id, Conclusion conclusion, String text) {
     jdbc.sql(
             "update verification_case set conclusion = ?, conclusion_text = ?"
@@ -150,13 +97,16 @@ class VerificationRegister implements Verifications {
         .update();
   }
 
-  /** The process ended otherwise; a conclusion that was only proposed does not count. */
-  void terminate(String id) {
+  /** A conclusion that was only proposed does not count. */
+  @Override
+  @Transactional
+  public void terminate(String id) {
     jdbc.sql(
-            "update verification_case set state = 'TERMINATED', open_key = id, conclusion = null,"
-                + " conclusion_text = null where id = ? and state = 'OPEN'")
+            "update verification_case set conclusion = null, conclusion_text = null"
+                + " where id = ? and state = 'OPEN'")
         .param(id)
         .update();
+    super.terminate(id);
   }
 
   private static Verification verification(ResultSet row, int number) throws SQLException {

@@ -1,33 +1,16 @@
 package org.dangwu.verification;
 
-import org.dangwu.worksheet.Choice;
-import org.dangwu.worksheet.Worksheet;
+import org.dangwu.worksheet.SheetBase;
 
 /** What all sheets of a verification share. */
-abstract class VerificationSheet implements Worksheet {
+abstract class VerificationSheet extends SheetBase {
 
-  private final String element;
   final VerificationRegister register;
   final Sentences sentences;
 
   VerificationSheet(String element, VerificationRegister register, Sentences sentences) {
-    this.element = element;
+    super(VerificationProcess.KEY, element, sentences);
     this.register = register;
     this.sentences = sentences;
-  }
-
-  @Override
-  public String process() {
-    return VerificationProcess.KEY;
-  }
-
-  @Override
-  public String element() {
-    return element;
-  }
-
-  /** A choice whose label stands in the messages. */
-  Choice choice(String value) {
-    return new Choice(value, sentences.say("choice." + value));
   }
 }

@@ -28,6 +28,8 @@ public record Field(
     /** One line, for example the number of a letter. */
     LINE,
     DATE,
+    /** A day that has come: what happened, not what is planned. */
+    PAST,
     /** A whole number, not negative. */
     NUMBER,
     /** One of the choices, all shown. */
@@ -50,6 +52,10 @@ public record Field(
 
   public static Field date(String name) {
     return new Field(name, Kind.DATE, true, List.of(), "", List.of(), false);
+  }
+
+  public static Field past(String name) {
+    return new Field(name, Kind.PAST, true, List.of(), "", List.of(), false);
   }
 
   public static Field number(String name) {

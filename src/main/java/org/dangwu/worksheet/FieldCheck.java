@@ -1,5 +1,6 @@
 package org.dangwu.worksheet;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -18,9 +19,11 @@ class FieldCheck {
   private static final int LARGEST = 9999;
 
   private final Sentences sentences;
+  private final Clock clock;
 
-  FieldCheck(Sentences sentences) {
+  FieldCheck(Sentences sentences, Clock clock) {
     this.sentences = sentences;
+    this.clock = clock;
   }
 
   /** Everything else that was sent is dropped, and so is what a field's condition rules out. */
@@ -93,6 +96,7 @@ class FieldCheck {
       case TEXT -> requireShort(label, value, LONGEST_TEXT);
       case LINE -> requireShort(label, value, LONGEST_LINE);
       case DATE -> requireDay(label, value);
+      case PAST -> requirePast(label, value);
       case NUMBER -> requireNumber(label, value);
       case CHOICE, SELECT -> requireKnown(field, label, List.of(value));
       case SEVERAL -> requireKnown(field, label, List.of(value.split(",")));
@@ -111,9 +115,15 @@ class FieldCheck {
     }
   }
 
-  private void requireDay(String label, String value) {
+  private void requirePast(String label, String value) {
+    if (requireDay(label, value).isAfter(LocalDate.now(clock))) {
+      throw sentences.refusal("field.future", label);
+    }
+  }
+
+  private LocalDate requireDay(String label, String value) {
     try {
-      LocalDate.parse(value);
+      return LocalDate.parse(value);
     } catch (DateTimeParseException e) {
       throw sentences.refusal("field.noDate", label);
     }

@@ -40,7 +40,7 @@ public record FieldView(
     }
     return new FieldView(
         field.name(),
-        field.kind().name(),
+        (field.kind() == Field.Kind.PAST ? Field.Kind.DATE : field.kind()).name(),
         sentences.label(sheet, key),
         sentences.hint(sheet, key).orElse(""),
         field.required(),

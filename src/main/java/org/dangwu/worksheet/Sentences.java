@@ -2,26 +2,18 @@ package org.dangwu.worksheet;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.dangwu.engine.SubmissionRefused;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The Chinese sentences of this module, and the labels of the sheets of others. */
 @Component("worksheetSentences")
-class Sentences {
+class Sentences extends ModuleSentences {
 
   private final MessageSource messages;
 
   Sentences(MessageSource messages) {
+    super("worksheet", messages);
     this.messages = messages;
-  }
-
-  String say(String key, Object... arguments) {
-    return messages.getMessage("worksheet." + key, arguments, Locale.SIMPLIFIED_CHINESE);
-  }
-
-  SubmissionRefused refusal(String key, Object... arguments) {
-    return new SubmissionRefused(say(key, arguments));
   }
 
   /** Label of a field of a sheet. */

@@ -63,7 +63,7 @@ class Sheets {
                                   .filter(text -> !text.isEmpty())
                                   .toList()))
                   .toList());
-      case TEXT, LINE, DATE, NUMBER -> answers.text(field.name());
+      case TEXT, LINE, DATE, PAST, NUMBER -> answers.text(field.name());
     };
   }
 }

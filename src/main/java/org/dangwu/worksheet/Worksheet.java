@@ -41,5 +41,7 @@ public interface Worksheet {
    *
    * @return routing facts to set; no contents
    */
-  Map<String, Object> finish(SheetTask task, Answers answers);
+  default Map<String, Object> finish(SheetTask task, Answers answers) {
+    return Map.of();
+  }
 }

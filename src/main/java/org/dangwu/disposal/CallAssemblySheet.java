@@ -9,7 +9,10 @@ import org.dangwu.worksheet.Line;
 import org.dangwu.worksheet.SheetTask;
 import org.springframework.stereotype.Component;
 
-/** When the assembly meets and who is proposed not to be counted (D06). */
+/**
+ * When the assembly meets and who is proposed not to be counted (D06). The evidence, often of an
+ * illness, is shown to those alone who decide on it.
+ */
 @Component("disposalCallAssemblySheet")
 class CallAssemblySheet extends DisposalSheet {
 
@@ -42,7 +45,7 @@ class CallAssemblySheet extends DisposalSheet {
             "exclusions",
             Field.select("person", people.countable(disposal)),
             Field.select("reason", tables.exclusionReasons()),
-            Field.text("evidence")));
+            Field.text("evidence").hide()));
   }
 
   @Override
@@ -50,11 +53,6 @@ class CallAssemblySheet extends DisposalSheet {
     int voters = people.voters(disposal(task)).size();
     return List.of(
         new Line(sentences.say("assembly.voters"), sentences.say("assembly.count", voters)));
-  }
-
-  @Override
-  public boolean takesFiles() {
-    return true;
   }
 
   @Override

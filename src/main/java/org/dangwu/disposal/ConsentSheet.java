@@ -6,6 +6,7 @@ import org.dangwu.disposal.DisposalProcess.Tasks;
 import org.dangwu.worksheet.Answers;
 import org.dangwu.worksheet.Choice;
 import org.dangwu.worksheet.Field;
+import org.dangwu.worksheet.Line;
 import org.dangwu.worksheet.SheetTask;
 import org.springframework.stereotype.Component;
 
@@ -15,20 +16,41 @@ class ConsentSheet extends DisposalSheet {
 
   private final DisposalPeople people;
   private final ExclusionBook exclusions;
+  private final DisposalTables tables;
 
   ConsentSheet(
       DisposalRegister register,
       DisposalPeople people,
       ExclusionBook exclusions,
+      DisposalTables tables,
       Sentences sentences) {
     super(Tasks.CONSENT_EXCLUSIONS, register, sentences);
     this.people = people;
     this.exclusions = exclusions;
+    this.tables = tables;
   }
 
   @Override
   public List<Field> fields(SheetTask task) {
     return List.of(Field.several("consented", asked(task)).optional(), Field.text("opinion"));
+  }
+
+  @Override
+  public List<Line> reading(SheetTask task, Answers answers) {
+    List<Choice> reasons = tables.exclusionReasons();
+    return exclusions.of(task.matterId(), disposal(task).round()).stream()
+        .map(
+            one ->
+                new Line(
+                    people.name(one.personId()),
+                    reasons.stream()
+                            .filter(reason -> reason.value().equals(one.reason()))
+                            .map(Choice::label)
+                            .findFirst()
+                            .orElse(one.reason())
+                        + "。"
+                        + one.evidence()))
+        .toList();
   }
 
   @Override

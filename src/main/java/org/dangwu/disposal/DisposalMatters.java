@@ -6,6 +6,7 @@ import org.dangwu.dossier.DocumentKey;
 import org.dangwu.organization.Organizations;
 import org.dangwu.verification.Verification;
 import org.dangwu.verification.Verifications;
+import org.dangwu.worksheet.Lines;
 import org.dangwu.worksheet.Overview;
 import org.dangwu.worksheet.RegisteredMatters;
 import org.dangwu.worksheet.SheetTask;

@@ -17,7 +17,11 @@ class ExclusionBook {
   }
 
   record Exclusion(
-      String personId, String reason, boolean superiorApproved, boolean assemblyApproved) {}
+      String personId,
+      String reason,
+      String evidence,
+      boolean superiorApproved,
+      boolean assemblyApproved) {}
 
   /** Replaces what was proposed in this round before. */
   void propose(String disposalId, int round, List<Map<String, String>> rows) {
@@ -44,7 +48,7 @@ class ExclusionBook {
 
   List<Exclusion> of(String disposalId, int round) {
     return jdbc.sql(
-            "select person_id, reason, superior_approved, assembly_approved"
+            "select person_id, reason, evidence, superior_approved, assembly_approved"
                 + " from disposal_exclusion where disposal_id = ? and proposal_round = ?"
                 + " order by person_id")
         .params(disposalId, round)
@@ -53,6 +57,7 @@ class ExclusionBook {
                 new Exclusion(
                     row.getString("person_id"),
                     row.getString("reason"),
+                    row.getString("evidence"),
                     row.getBoolean("superior_approved"),
                     row.getBoolean("assembly_approved")))
         .list();

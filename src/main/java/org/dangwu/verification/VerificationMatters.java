@@ -3,6 +3,7 @@ package org.dangwu.verification;
 import java.util.Optional;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.organization.Organizations;
+import org.dangwu.worksheet.Lines;
 import org.dangwu.worksheet.Overview;
 import org.dangwu.worksheet.RegisteredMatters;
 import org.dangwu.worksheet.SheetTask;

@@ -1,6 +1,5 @@
 package org.dangwu.worksheet;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -34,19 +33,6 @@ public abstract class RegisteredMatters<T> implements Matters {
 
   protected abstract void describe(T matter, Lines lines);
 
-  /** Collects labelled lines; empty ones are left out. */
-  protected final class Lines {
-    private final List<Line> all = new ArrayList<>();
-
-    private Lines() {}
-
-    public void add(String label, String text) {
-      if (!text.isEmpty()) {
-        all.add(new Line(sentences.say("overview." + label), text));
-      }
-    }
-  }
-
   @Override
   public String process() {
     return process;
@@ -68,8 +54,8 @@ public abstract class RegisteredMatters<T> implements Matters {
   }
 
   protected List<Line> lines(T matter) {
-    Lines lines = new Lines();
+    Lines lines = new Lines(sentences);
     describe(matter, lines);
-    return lines.all;
+    return lines.all();
   }
 }

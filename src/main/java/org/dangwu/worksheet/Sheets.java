@@ -58,6 +58,7 @@ class Sheets {
                           String.join(
                               "；",
                               field.columns().stream()
+                                  .filter(column -> !column.hidden())
                                   .map(
                                       column -> column.labelOf(row.getOrDefault(column.name(), "")))
                                   .filter(text -> !text.isEmpty())

@@ -130,6 +130,11 @@ class DisposalRunTest {
             "exclusions.0.person", stranger,
             "exclusions.0.reason", "BEDRIDDEN",
             "exclusions.0.evidence", "医院证明"));
+    Task consent = hand.take(head, Tasks.CONSENT_EXCLUSIONS);
+    hand.page(head, get("/worksheet/task/" + consent.getId()))
+        .andExpect(content().string(containsString("医院证明")));
+    hand.page(person, get("/disposal/" + id))
+        .andExpect(content().string(not(containsString("医院证明"))));
     hand.does(head, Tasks.CONSENT_EXCLUSIONS, Map.of("consented", stranger, "opinion", "同意"));
     int due = voters - 1;
     Map<String, String> vote = vote(due / 2 + 1, due / 2 + 1);

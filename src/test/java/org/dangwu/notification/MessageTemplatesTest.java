@@ -27,7 +27,8 @@ class MessageTemplatesTest {
           "caseNumber", "LM-2026-YL01",
           "due", "2026年11月30日",
           "daysLeft", 3,
-          "daysOverdue", 0);
+          "daysOverdue", 0,
+          "address", "https://dangwu.example/ballot");
 
   @TempDir Path folder;
 

@@ -1,5 +1,7 @@
 package org.dangwu.organization;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.dangwu.engine.ModelBean;
 
 /**
@@ -61,8 +63,7 @@ public class RoleExpressions {
 
   /** The branch committee (支委会): secretary and committee members; without one, the secretary. */
   public String branchCommittee(String organization) {
-    String branch = organizations.get(organization).code();
-    return Role.SECRETARY.group(branch) + "," + Role.COMMITTEE.group(branch);
+    return held(organizations.get(organization).code(), Role.SECRETARY, Role.COMMITTEE);
   }
 
   /** Those who do the daily work of the grass-roots committee (基层党委组织委员、组织干事). */
@@ -75,8 +76,20 @@ public class RoleExpressions {
    * is registered as its principal.
    */
   public String baseSecretary(String organization) {
-    String committee = base(organization);
-    return Role.SECRETARY.group(committee) + "," + Role.PRINCIPAL.group(committee);
+    return held(base(organization), Role.SECRETARY, Role.PRINCIPAL);
+  }
+
+  /**
+   * The groups of those of these roles that somebody holds: a role nobody ever held has no group,
+   * and Tasklist would show its bare id. Where nobody holds any, the first.
+   */
+  private String held(String organization, Role... roles) {
+    List<String> groups =
+        Stream.of(roles)
+            .filter(role -> !organizations.holders(role, organization).isEmpty())
+            .map(role -> role.group(organization))
+            .toList();
+    return groups.isEmpty() ? roles[0].group(organization) : String.join(",", groups);
   }
 
   /** The committee above a branch; a run of the committee itself names its own people. */

@@ -75,7 +75,9 @@ public class VerificationPeople {
   }
 
   private static boolean mayInvestigate(Person member, Verification verification) {
+    // who is on probation within the party cannot look into others' conduct for it
     return member.membership().isFormal()
+        && member.membership().votingRight()
         && !member.membership().investigated()
         && !member.id().equals(verification.personId());
   }

@@ -67,6 +67,17 @@ final class Office implements AutoCloseable {
     return desk;
   }
 
+  /** The person at his telephone. */
+  Desk atTelephone(String userId) {
+    return desks.computeIfAbsent(
+        userId + " telephone",
+        person -> {
+          Desk desk = desk(TELEPHONE);
+          desk.signsIn(userId, "demo");
+          return desk;
+        });
+  }
+
   /** Somebody without an account, at a telephone. */
   Desk ofVisitor() {
     return desks.computeIfAbsent("visitor", visitor -> desk(TELEPHONE));

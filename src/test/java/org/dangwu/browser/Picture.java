@@ -76,7 +76,19 @@ enum Picture {
   BALLOT_CHECK(Story.BALLOT),
   BALLOT_DESK(Story.BALLOT),
   BALLOT_TURNOUT(Story.BALLOT),
-  BALLOT_COUNT(Story.BALLOT);
+  BALLOT_COUNT(Story.BALLOT),
+  REVIEW_DEPLOY(Story.MEMBER_REVIEW),
+  BRANCH_PLAN(Story.MEMBER_REVIEW),
+  REVIEW_SUMMARY(Story.MEMBER_REVIEW),
+  REVIEW_VOTE(Story.MEMBER_REVIEW, false),
+  REVIEW_TELLER(Story.MEMBER_REVIEW, false),
+  REVIEW_ANALYSIS(Story.MEMBER_REVIEW, false),
+  REVIEW_MEMBER(Story.MEMBER_REVIEW),
+  REVIEW_VERIFICATION(Story.MEMBER_REVIEW, false),
+  REVIEW_ASSEMBLY(Story.MEMBER_REVIEW),
+  REVIEW_APPROVAL(Story.MEMBER_REVIEW),
+  REVIEW_RESULT(Story.MEMBER_REVIEW),
+  REVIEW_DISPOSAL(Story.MEMBER_REVIEW, false);
 
   /** The test class that takes the picture. */
   enum Story {
@@ -85,7 +97,8 @@ enum Picture {
     YEAR,
     REFUSALS,
     KEEPERS,
-    BALLOT
+    BALLOT,
+    MEMBER_REVIEW
   }
 
   /** Where the guide keeps its pictures. */

@@ -12,7 +12,7 @@ final class Screen {
   /** Codes, file names and proper names that are written so in Chinese texts too. */
   private static final Pattern ALLOWED =
       Pattern.compile(
-          "[A-Z0-9]+-[A-Z]+·\\d{4}-[A-Z0-9]+-[A-Z]+-\\d{4}|Asia/Shanghai|LM-\\d{4}-[A-Za-z0-9]+|YL[A-Z0-9]*|[pP]\\d{4,}|[\\w.]+@[\\w.]+|https?://\\S+"
+          "[A-Z0-9]+-[A-Z]+·\\d{4}-[A-Z0-9]+-[A-Z]+-\\d{4}|Asia/Shanghai|[A-Z]{2}-\\d{4}-[A-Za-z0-9]+|YL[A-Z0-9]*|[pP]\\d{4,}|[\\w.]+@[\\w.]+|https?://\\S+"
               + "|[^\\s“”]+\\.(docx|pdf|txt|zip|xlsx|png)|\\.?(docx|xlsx|pptx|jpg|png|pdf)"
               + "|Ctrl\\+(S|Enter)|PDF|OFD|Word|Excel|PowerPoint|Office|JPEG|PNG|UTF-8|MB|KB|SHA-256|BagIt|Camunda|[0-9A-Fa-f]{8,}"
               + "|\\b(demo|admin)\\b");

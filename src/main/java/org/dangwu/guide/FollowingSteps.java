@@ -105,7 +105,7 @@ class FollowingSteps {
         }
         here = with(conditions, texts.say("condition.all"));
       } else if (node instanceof ParallelGateway && node.getIncoming().size() > 1) {
-        here = with(conditions, texts.say("condition.joined"));
+        here = with(without(conditions, texts.say("condition.all")), texts.say("condition.joined"));
       }
       if (node.getOutgoing().isEmpty()) {
         leaveScope(node, here);
@@ -173,9 +173,12 @@ class FollowingSteps {
       }
       String question = node instanceof Gateway ? name(node).replaceFirst("[？?]$", "") : "";
       String answer = oneLine(flow.getName());
-      return with(
-          conditions,
-          question.isEmpty() ? answer : texts.say("condition.answer", question, answer));
+      if (question.isEmpty()) {
+        return with(conditions, answer);
+      }
+      // Several gateways may ask the same one after the other: the last answer decides.
+      String asked = texts.say("condition.answer", question, "");
+      return with(without(conditions, asked), texts.say("condition.answer", question, answer));
     }
   }
 
@@ -212,6 +215,10 @@ class FollowingSteps {
   private static boolean catchesError(BoundaryEvent event) {
     Collection<?> definitions = event.getEventDefinitions();
     return definitions.stream().anyMatch(ErrorEventDefinition.class::isInstance);
+  }
+
+  private static List<String> without(List<String> conditions, String beginning) {
+    return conditions.stream().filter(condition -> !condition.startsWith(beginning)).toList();
   }
 
   private static List<String> with(List<String> conditions, String another) {

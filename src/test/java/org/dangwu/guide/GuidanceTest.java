@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -69,6 +70,24 @@ class GuidanceTest {
               assertThat(step.who()).isEqualTo("办公室");
             })
         .anySatisfy(step -> assertThat(step.condition()).isEqualTo("是否同意主题 — 同意"));
+  }
+
+  @Test
+  void noQuestionIsToldTwiceForOneStep() {
+    assertThat(tasks())
+        .allSatisfy(
+            (where, task) ->
+                assertThat(following.after(task, null))
+                    .as(where)
+                    .allSatisfy(
+                        step ->
+                            assertThat(
+                                    Stream.of(step.condition().split("，"))
+                                        .map(answer -> answer.split(" — ")[0]))
+                                .doesNotHaveDuplicates()));
+    assertThat(following.after(task("life-meeting", "UserTask_ReceiveBySuperior"), null))
+        .extracting(NextStep::condition)
+        .contains("并行的各项工作都办完后，责令重新召开 — 重新召开");
   }
 
   @Test

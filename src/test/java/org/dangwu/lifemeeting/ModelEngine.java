@@ -227,6 +227,7 @@ final class ModelEngine {
         "chairHandOver", (JavaDelegate) run -> handedOver.add((String) run.getVariable("chair")));
     beans.put("approvalDates", new ApprovalDates(figures(), clock));
     beans.put("meetingRules", rules());
+    beans.put("leaveTitle", leaveTitle());
     beans.put("localFacts", new LocalFacts());
     beans.put("roles", new Roles());
     beans.put("procedureStart", (ExecutionListener) this::start);
@@ -243,6 +244,15 @@ final class ModelEngine {
         "rectification",
         (JavaDelegate) run -> run.setVariable("rectificationItems", new ArrayList<>(items)));
     return beans;
+  }
+
+  private static LeaveTitle leaveTitle() {
+    return new LeaveTitle(null, null) {
+      @Override
+      public String of(String member, String reason) {
+        return member + " " + reason;
+      }
+    };
   }
 
   private MeetingRules rules() {

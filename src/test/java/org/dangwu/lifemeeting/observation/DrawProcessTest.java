@@ -71,7 +71,7 @@ class DrawProcessTest {
     complete("UserTask_WriteObserverReport", Map.of("observationResult", "NONE"));
     assertThat(draw)
         .isEnded()
-        .hasPassedInOrder(
+        .hasPassed(
             "ServiceTask_FreezeDraw",
             "ServiceTask_Draw",
             "CallActivity_AttendDrawn",

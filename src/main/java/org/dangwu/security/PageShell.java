@@ -53,7 +53,7 @@ public class PageShell {
     return Stream.of(
             entry("工作台", "/home", true, here),
             entry("收件箱", "/inbox", true, here),
-            entry("通报", "/life-meeting/notices", true, here),
+            entry("通报", "/published", true, here),
             entry("任务列表", "/camunda/app/tasklist/default/", true, here),
             entry("档案", "/archive", archive, here),
             entry("组织名册", "/organization", true, here),

@@ -17,6 +17,7 @@ import org.dangwu.organization.Organization;
 import org.dangwu.organization.OrganizationKind;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
+import org.dangwu.procedure.HomeLinks;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureCases;
 import org.dangwu.procedure.ProcedureKind;
@@ -47,6 +48,7 @@ class HomePage {
   private final Organizations organizations;
   private final Inbox inbox;
   private final List<RunPage> runPages;
+  private final List<HomeLinks> links;
   private final Clock clock;
 
   HomePage(
@@ -56,6 +58,7 @@ class HomePage {
       Organizations organizations,
       Inbox inbox,
       List<RunPage> runPages,
+      List<HomeLinks> links,
       Clock clock) {
     this.waiting = waiting;
     this.cases = cases;
@@ -63,6 +66,7 @@ class HomePage {
     this.organizations = organizations;
     this.inbox = inbox;
     this.runPages = runPages;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -83,8 +87,7 @@ class HomePage {
     model.addAttribute("specials", start.specialPages(user.getName()));
     model.addAttribute("runPages", pages());
     model.addAttribute(
-        "links",
-        runPages.stream().flatMap(page -> page.linksFor(user.getName()).stream()).toList());
+        "links", links.stream().flatMap(one -> one.linksFor(user.getName()).stream()).toList());
     model.addAttribute("earliest", LocalDate.now(clock).plusDays(1));
     return "supervision/home";
   }

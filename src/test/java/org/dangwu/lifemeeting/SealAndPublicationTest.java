@@ -278,12 +278,12 @@ class SealAndPublicationTest {
             tasks.complete(
                 approval.getId(), Map.of("noticeApproved", "YES", "publicationNeeded", "NO")));
     assertThat(inbox("通报")).containsExactlyInAnyOrder(inside, lower);
-    String list = shown(get("/life-meeting/notices"), lower);
+    String list = shown(get("/published"), lower);
     assertThat(list).contains("民主生活会情况通报");
     String address = link(list);
     assertThat(shown(get(address), inside)).contains("会议情况。");
     assertThat(status(get(address), body.stranger)).isEqualTo(404);
-    assertThat(shown(get("/life-meeting/notices"), body.stranger)).doesNotContain(address);
+    assertThat(shown(get("/published"), body.stranger)).doesNotContain(address);
 
     DocumentKey measures = DocumentKey.of(body.caseId, "publicMeasures");
     dossiers.write(measures, Map.of("text", "办事窗口延时服务。"), body.recorder);
@@ -294,7 +294,7 @@ class SealAndPublicationTest {
         .contains("办事窗口延时服务。", "2 人发送站内消息");
     body.as(body.recorder, () -> tasks.complete(publishing.getId()));
     assertThat(inbox("公布")).containsExactlyInAnyOrder(inside, lower);
-    assertThat(shown(get(link(shown(get("/life-meeting/notices"), body.stranger))), body.stranger))
+    assertThat(shown(get(link(shown(get("/published"), body.stranger))), body.stranger))
         .contains("办事窗口延时服务。");
   }
 
@@ -360,7 +360,7 @@ class SealAndPublicationTest {
   }
 
   private static String link(String page) {
-    return found("href=\"(/life-meeting/notices/[0-9a-f-]{36})\"", page);
+    return found("href=\"(/published/[0-9a-f-]{36})\"", page);
   }
 
   private static String found(String pattern, String page) {

@@ -617,9 +617,8 @@ public class BranchReview {
         .list()
         .forEach(line -> table.append(line).append('\n'));
     jdbc.sql(
-            "select p.target, count(*) from memberreview_personnel_file p join memberreview_item i"
-                + " on i.item_id = p.item_id where i.case_id = ? group by p.target order by"
-                + " p.target")
+            "select target, count(*) from personnel_file where case_id = ? group by target order by"
+                + " target")
         .param(caseId())
         .query(
             (row, n) ->

@@ -23,6 +23,7 @@ import org.dangwu.dossier.DocumentType;
  * @param subject the person the task is about, or empty
  * @param notice a sentence about what is to be done, or empty
  * @param redacts document types of which nothing may be said in what is written here
+ * @param redactsEach document types of which each person's is prepared here for publication
  */
 record HeldTask(
     String taskId,
@@ -33,13 +34,15 @@ record HeldTask(
     Set<String> reads,
     String subject,
     String notice,
-    Set<String> redacts) {
+    Set<String> redacts,
+    Set<String> redactsEach) {
 
   static final String WRITE = "dossier.write";
   static final String READ = "dossier.read";
   static final String SUBJECT = "dossier.subject";
   static final String NOTICE = "dossier.notice";
   static final String REDACT = "dossier.redact";
+  static final String REDACT_EACH = "dossier.redactEach";
 
   /** Begins a name in a list of types that stands for a variable with the types. */
   private static final String VARIABLE = "@";
@@ -62,7 +65,8 @@ record HeldTask(
         Optional.ofNullable(properties.get(NOTICE))
             .map(variable -> Objects.toString(variables.get(variable.strip()), ""))
             .orElse(""),
-        names(properties.get(REDACT)));
+        names(properties.get(REDACT)),
+        names(properties.get(REDACT_EACH)));
   }
 
   /** The variables without which a task with these properties cannot be understood. */

@@ -86,10 +86,27 @@ class RedactionCheck {
     return List.copyOf(findings);
   }
 
-  private static Finding finding(DossierDocument draft, DocumentSection section, Leak leak) {
+  /** The documents of these types, whomever they are about. */
+  List<DocumentKey> each(String caseId, Set<String> types) {
+    return types.isEmpty()
+        ? List.of()
+        : store.ofCase(caseId).stream()
+            .map(DossierDocument::key)
+            .filter(key -> types.contains(key.type()))
+            .distinct()
+            .toList();
+  }
+
+  private Finding finding(DossierDocument draft, DocumentSection section, Leak leak) {
+    DocumentKey key = draft.key();
     return new Finding(
-        draft.key().type(),
-        draft.title(),
+        key,
+        key.perPerson()
+            ? sentences.say(
+                "redaction.titleAbout",
+                draft.title(),
+                cases.names(List.of(key.subject())).values().iterator().next())
+            : draft.title(),
         section.label(),
         leak,
         Sha256.of(leak.sentence().getBytes(StandardCharsets.UTF_8)));
@@ -134,9 +151,15 @@ class RedactionCheck {
   }
 
   /**
-   * @param type type of the document to be published
+   * @param key the document to be published
+   * @param title its title with the name of the person it is about
    * @param section label of the section in which the sentence stands
    * @param fingerprint by which a decision about this sentence is kept
    */
-  record Finding(String type, String title, String section, Leak leak, String fingerprint) {}
+  record Finding(DocumentKey key, String title, String section, Leak leak, String fingerprint) {
+
+    String type() {
+      return key.type();
+    }
+  }
 }

@@ -1,10 +1,11 @@
 package org.dangwu.dossier.casefile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DossierRefused;
+import org.dangwu.dossier.PublicTexts;
 import org.dangwu.dossier.Sentences;
 import org.dangwu.dossier.casefile.AccessLog.Action;
 import org.dangwu.dossier.casefile.CaseDirectory.CaseFacts;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Service;
  * leak, the principal may let one stand and says why.
  */
 @Service
-class RedactionDesk {
+class RedactionDesk implements PublicTexts {
 
   /** Under this name the table {@code access_level} tells who may let a sentence stand. */
   static final String DECIDES = "redactionDecision";
@@ -65,18 +66,42 @@ class RedactionDesk {
       log.caseFile(user, Action.REFUSED, caseId);
       throw new AccessRefused(sentences.say("redaction.access"));
     }
-    List<Decision> decided = decisions.of(caseId);
-    List<Checked> checked = new ArrayList<>();
-    for (HeldTask task : tasks.ofCase(caseId)) {
-      if (!task.redacts().isEmpty()) {
-        List<DocumentKey> keys =
-            task.writes().stream().map(type -> task.written(drafts.type(type))).toList();
-        for (Finding finding : check.of(caseId, keys, task.redacts())) {
-          checked.add(new Checked(finding, decision(finding, decided)));
-        }
-      }
+    return new Result(
+        facts,
+        decides,
+        tasks.ofCase(caseId).stream().flatMap(task -> checked(task, caseId)).toList());
+  }
+
+  @Override
+  public List<PublicText> open(String taskId) {
+    return tasks.find(taskId).stream()
+        .flatMap(task -> checked(task, task.caseId()))
+        .filter(found -> found.decision() == null)
+        .map(Checked::finding)
+        .map(
+            finding ->
+                new PublicText(
+                    finding.key(),
+                    finding.section(),
+                    finding.leak().number(),
+                    finding.leak().sentence(),
+                    sentences.say(
+                        "redaction.why." + finding.leak().reason().name(), finding.leak().kind())))
+        .toList();
+  }
+
+  private Stream<Checked> checked(HeldTask task, String caseId) {
+    if (task.redacts().isEmpty()) {
+      return Stream.empty();
     }
-    return new Result(facts, decides, List.copyOf(checked));
+    List<Decision> decided = decisions.of(caseId);
+    List<DocumentKey> keys =
+        Stream.concat(
+                task.writes().stream().map(type -> task.written(drafts.type(type))),
+                check.each(caseId, task.redactsEach()).stream())
+            .toList();
+    return check.of(caseId, keys, task.redacts()).stream()
+        .map(finding -> new Checked(finding, decision(finding, decided)));
   }
 
   /** The principal lets a sentence stand. */

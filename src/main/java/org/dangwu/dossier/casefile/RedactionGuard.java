@@ -48,6 +48,8 @@ class RedactionGuard implements CompletionGuard {
       keys.add(DossierGuard.key(task, type, sentences, drafts));
     }
     String caseId = Objects.toString(task.variable("caseId"));
+    keys.addAll(
+        check.each(caseId, HeldTask.names(task.property(HeldTask.REDACT_EACH).orElse(null))));
     List<Decision> decided = decisions.of(caseId);
     List<Finding> open =
         check.of(caseId, keys, secret).stream()

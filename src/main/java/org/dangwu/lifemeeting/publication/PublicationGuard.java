@@ -8,9 +8,13 @@ import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
 import org.dangwu.lifemeeting.LifeMeetingProcess;
 import org.dangwu.lifemeeting.Sentences;
-import org.dangwu.lifemeeting.publication.Publication.Kind;
 import org.dangwu.notification.Announcement;
 import org.dangwu.notification.Notifications;
+import org.dangwu.publication.NewPublication;
+import org.dangwu.publication.Publication;
+import org.dangwu.publication.Publications;
+import org.dangwu.publication.Readers;
+import org.dangwu.publication.Readership;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +30,14 @@ class PublicationGuard implements CompletionGuard {
   static final String PUBLISH_MEASURES = "UserTask_PublishMeasures";
 
   private final Dossiers dossiers;
-  private final PublicationBook book;
+  private final Publications book;
   private final Readers readers;
   private final Notifications notifications;
   private final Sentences sentences;
 
   PublicationGuard(
       Dossiers dossiers,
-      PublicationBook book,
+      Publications book,
       Readers readers,
       Notifications notifications,
       Sentences sentences) {
@@ -50,23 +54,31 @@ class PublicationGuard implements CompletionGuard {
       boolean publish = "YES".equals(task.variable("publicationNeeded"));
       if ("YES".equals(task.variable("noticeApproved"))) {
         if (publish) {
-          document(task, Kind.MEASURES);
+          document(task, MadeKnown.MEASURES);
         }
-        publish(task, Kind.NOTICE);
+        publish(task, MadeKnown.NOTICE);
       }
     } else if (task.elementId().equals(PUBLISH_MEASURES)) {
-      publish(task, Kind.MEASURES);
+      publish(task, MadeKnown.MEASURES);
     }
   }
 
-  private void publish(CompletingTask task, Kind kind) {
+  private void publish(CompletingTask task, MadeKnown kind) {
     DossierDocument document = document(task, kind);
     if (book.isPublished(document.id())) {
       return;
     }
     String body = (String) task.variable(LifeMeetingProcess.ORGANIZATION.name());
-    Publication publication = book.add(kind, body, document, task.assignee().orElse("system"));
-    for (String reader : readers.of(body)) {
+    Publication publication =
+        book.publish(
+            NewPublication.of(
+                document,
+                body,
+                kind.label(),
+                kind.readership(body),
+                task.assignee().orElse("system")));
+    // Also of what everybody may read those are told whom it concerns most.
+    for (String reader : readers.told(Readership.inside(body))) {
       notifications.announce(
           Announcement.of(
                   "publication/" + publication.id() + "/" + reader,
@@ -78,7 +90,7 @@ class PublicationGuard implements CompletionGuard {
   }
 
   /** The newest final version, which says something. */
-  private DossierDocument document(CompletingTask task, Kind kind) {
+  private DossierDocument document(CompletingTask task, MadeKnown kind) {
     String caseId = Objects.toString(task.variable(LifeMeetingProcess.CASE_ID.name()));
     return dossiers
         .find(DocumentKey.of(caseId, kind.documentType()))

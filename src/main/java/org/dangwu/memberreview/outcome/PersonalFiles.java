@@ -6,11 +6,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.dangwu.engine.DecisionTables;
 import org.dangwu.memberreview.grading.Item;
-import org.dangwu.memberreview.outcome.PersonnelEntry.Target;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.People;
 import org.dangwu.organization.Role;
 import org.dangwu.organization.Sanction;
+import org.dangwu.personnel.PersonnelMaterial;
+import org.dangwu.personnel.PersonnelRegister;
+import org.dangwu.personnel.PersonnelTarget;
+import org.dangwu.procedure.ProcedureKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,15 +74,30 @@ class PersonalFiles {
                 "hasPersonnelFile",
                 cadre(item.personId())));
     for (Map<String, Object> row : targets) {
-      Target target = Target.valueOf(Objects.toString(row.get("personnelFile")));
-      if (target != Target.NONE) {
-        register.enter(
-            item.itemId(),
-            target,
-            Objects.toString(row.get("personnelClass"), ""),
-            Objects.toString(row.get("note"), ""));
+      PersonnelTarget target = PersonnelTarget.valueOf(Objects.toString(row.get("personnelFile")));
+      if (target != PersonnelTarget.NONE) {
+        register.enter(material(item, target, row));
       }
     }
+  }
+
+  private static PersonnelMaterial material(
+      Item item, PersonnelTarget target, Map<String, Object> row) {
+    return new PersonnelMaterial(
+        item.itemId(),
+        item.caseId(),
+        item.organization(),
+        item.year(),
+        ProcedureKind.MEMBER_REVIEW.label(),
+        item.organization(),
+        item.personId(),
+        item.personName(),
+        item.order(),
+        target,
+        Objects.toString(row.get("personnelClass"), ""),
+        "",
+        Objects.toString(row.get("note"), ""),
+        false);
   }
 
   private boolean punished(String person) {

@@ -2,16 +2,10 @@ package org.dangwu.memberreview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.dangwu.models.Proves;
@@ -26,7 +20,6 @@ class MemberReviewTablesTest {
 
   private static final String FOLDER = "member-review";
   private static final List<Boolean> BOTH = List.of(true, false);
-  private static final Pattern ROW = Pattern.compile("<rule id=\"([^\"]+)\"");
 
   private final Tables tables = new Tables();
   private final Map<String, DmnDecision> parsed = new HashMap<>();
@@ -340,7 +333,7 @@ class MemberReviewTablesTest {
   @Proves("B26")
   @Test
   void tenIndicatorsTellWhatToVerify() {
-    List<String> codes = codesOf("disqualification_indicators");
+    List<String> codes = Tables.codes(FOLDER, "disqualification_indicators");
     assertThat(codes).hasSize(10).doesNotHaveDuplicates();
     for (String code : codes) {
       List<Map<String, Object>> rows =
@@ -419,7 +412,7 @@ class MemberReviewTablesTest {
   @Proves({"D03", "D07"})
   @Test
   void disciplineComesFirstAndProbationaryMembersAreNeverAdvisedToLeave() {
-    for (String ground : codesOf("disposal_type")) {
+    for (String ground : Tables.codes(FOLDER, "disposal_type")) {
       Map<String, Object> facts = facts(ground);
       facts.put("absentMonths", 12);
       facts.put("memberStatus", "PROBATIONARY");
@@ -441,7 +434,7 @@ class MemberReviewTablesTest {
         .containsExactly("CADRE 6", "CADRE 8");
     assertThat(filing("UNQUALIFIED", false, true, true, false))
         .containsExactly("MEMBER ", "MEMBER ");
-    for (String grade : codesOf("approval_required")) {
+    for (String grade : Tables.codes(FOLDER, "approval_required")) {
       for (boolean titled : BOTH) {
         for (boolean disposed : BOTH) {
           for (boolean punished : BOTH) {
@@ -471,10 +464,10 @@ class MemberReviewTablesTest {
       }
     }
     onlyTheFiveCasesAndOnlyBothConsentsTakeAMemberOffTheCount("BEDRIDDEN");
-    codesOf("due_exclusion").forEach(code -> exclusion(code, true, true));
+    Tables.codes(FOLDER, "due_exclusion").forEach(code -> exclusion(code, true, true));
     exclusion("OTHER", true, true);
     everySuggestion();
-    for (String grade : codesOf("approval_required")) {
+    for (String grade : Tables.codes(FOLDER, "approval_required")) {
       row("approval_required", Map.of("grade", grade));
       row("follow_up_action", Map.of("grade", grade));
     }
@@ -482,7 +475,7 @@ class MemberReviewTablesTest {
     everyMembersMaterialGoesSomewhereAndHonoursAndSanctionsIntoThePersonalFile();
     filing("EXCELLENT", true, true, true, false);
 
-    assertThat(new TreeSet<>(tables.matched())).containsExactlyElementsOf(allRows());
+    assertThat(new TreeSet<>(tables.matched())).containsExactlyElementsOf(Tables.allRows(FOLDER));
   }
 
   private void everyStanding() {
@@ -580,7 +573,7 @@ class MemberReviewTablesTest {
   }
 
   private void everyDisposal() {
-    List<String> grounds = new java.util.ArrayList<>(codesOf("disposal_type"));
+    List<String> grounds = new java.util.ArrayList<>(Tables.codes(FOLDER, "disposal_type"));
     grounds.add("UNKNOWN");
     for (String ground : grounds) {
       for (int bits = 0; bits < 128; bits++) {
@@ -741,35 +734,5 @@ class MemberReviewTablesTest {
 
   private DmnDecision table(String key) {
     return parsed.computeIfAbsent(key, k -> tables.table(FOLDER, k));
-  }
-
-  /** The codes that the rows name for their first input. */
-  private static List<String> codesOf(String key) {
-    return Pattern.compile("<inputEntry id=\"InputEntry_\\w+_\\d+_1\"><text>\"(\\w+)\"</text>")
-        .matcher(text(Path.of("processes", FOLDER, key + ".dmn")))
-        .results()
-        .map(match -> match.group(1))
-        .distinct()
-        .toList();
-  }
-
-  private static Set<String> allRows() {
-    try (var files = Files.list(Path.of("processes", FOLDER))) {
-      return files
-          .filter(file -> file.toString().endsWith(".dmn"))
-          .flatMap(file -> ROW.matcher(text(file)).results())
-          .map(match -> match.group(1))
-          .collect(Collectors.toCollection(TreeSet::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

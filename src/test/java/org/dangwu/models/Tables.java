@@ -9,6 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -19,6 +23,10 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
  * matched.
  */
 public final class Tables {
+
+  private static final Pattern ROW = Pattern.compile("<rule id=\"([^\"]+)\"");
+  private static final Pattern CODE =
+      Pattern.compile("<inputEntry id=\"InputEntry_\\w+_\\d+_1\"><text>\"(\\w+)\"</text>");
 
   private final Set<String> matched = new HashSet<>();
   private final DmnEngine engine;
@@ -57,5 +65,27 @@ public final class Tables {
   /** Ids of the rows that matched at least once. */
   public Set<String> matched() {
     return Set.copyOf(matched);
+  }
+
+  /** Ids of all rows of all tables in a folder. */
+  public static Set<String> allRows(String folder) {
+    try (Stream<Path> files = Files.list(Path.of("processes", folder))) {
+      return files
+          .filter(file -> file.toString().endsWith(".dmn"))
+          .flatMap(file -> ROW.matcher(Models.text(file)).results())
+          .map(match -> match.group(1))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The codes that the rows of a table name one by one for its first input. */
+  public static List<String> codes(String folder, String key) {
+    return CODE.matcher(Models.text(Path.of("processes", folder, key + ".dmn")))
+        .results()
+        .map(match -> match.group(1))
+        .distinct()
+        .toList();
   }
 }

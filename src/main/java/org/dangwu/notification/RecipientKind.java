@@ -24,6 +24,8 @@ enum RecipientKind {
   SUPERIOR_DISCIPLINE_HEAD("上级纪委负责人", "superior-discipline-head"),
   ORGANIZATION_STAFF("组织部门工作人员", "organization-staff"),
   ORGANIZATION_HEAD("组织部门负责人", "organization-head"),
+  ORGANIZERS("组织部门（承办）", "organizers"),
+  COMMITTEE_SECRETARY("党组织书记", "committee-secretary", "committeeSecretary"),
   PERSON("本人", "person"),
   STARTER("启动人", "starter");
 

@@ -66,6 +66,12 @@ class RecipientResolver {
           holders(Role.HEAD, organizations.superiorDisciplineCommission(body));
       case ORGANIZATION_STAFF -> holders(Role.STAFF, roles.organizationDepartment(body));
       case ORGANIZATION_HEAD -> holders(Role.HEAD, roles.organizationDepartment(body));
+      case ORGANIZERS -> organizers(body);
+      case COMMITTEE_SECRETARY ->
+          Stream.of(Role.PRINCIPAL, Role.SECRETARY)
+              .flatMap(role -> organizations.holders(role, body).stream())
+              .distinct()
+              .toList();
       case PERSON -> Optional.ofNullable(announcement.subjectPerson()).stream().toList();
       case STARTER ->
           Optional.ofNullable(announcement.caseId())
@@ -74,6 +80,22 @@ class RecipientResolver {
               .stream()
               .toList();
     };
+  }
+
+  /**
+   * Staff of the body's own organisation department, its head where it has none, else its office.
+   */
+  private List<String> organizers(String body) {
+    return organizations
+        .organizers(body)
+        .map(
+            department ->
+                Stream.of(Role.STAFF, Role.HEAD)
+                    .map(role -> organizations.holders(role, department.code()))
+                    .filter(holders -> !holders.isEmpty())
+                    .findFirst()
+                    .orElse(List.of()))
+        .orElseGet(() -> organizations.holders(Role.OFFICE, body));
   }
 
   /** Members of the branch and of its groups, as they are registered today. */

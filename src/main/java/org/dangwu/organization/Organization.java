@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param tenant code of the nearest party committee or party group, this one included
  * @param path codes from the top down to this one, {@code /YL/YL01/}
  * @param active false once the organisation was dissolved (撤销)
+ * @param unitType what sort of unit it works in (单位类别)
  */
 public record Organization(
     String code,
@@ -20,7 +21,8 @@ public record Organization(
     String tenant,
     String path,
     int sortOrder,
-    boolean active) {
+    boolean active,
+    UnitType unitType) {
 
   public Optional<String> superior() {
     return Optional.ofNullable(superiorCode);

@@ -49,6 +49,20 @@ public interface Organizations {
     };
   }
 
+  /**
+   * The organisation's own organisation department (本级组织部门), when somebody works in it; empty where
+   * the office of the organisation does its work.
+   */
+  default Optional<Organization> organizers(String code) {
+    return children(code).stream()
+        .filter(child -> child.kind() == OrganizationKind.ORGANIZATION_DEPARTMENT)
+        .filter(
+            child ->
+                !holders(Role.STAFF, child.code()).isEmpty()
+                    || !holders(Role.HEAD, child.code()).isEmpty())
+        .findFirst();
+  }
+
   /** The organisation department (组织部) of the nearest superior that has one. */
   Optional<Organization> superiorOrganizationDepartment(String code);
 

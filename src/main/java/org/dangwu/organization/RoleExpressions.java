@@ -80,6 +80,41 @@ public class RoleExpressions {
   }
 
   /**
+   * Who organises a debriefing (组织部门): staff and head of the committee's own organisation
+   * department, else its office.
+   */
+  public String organizers(String organization) {
+    return organizations
+        .organizers(organization)
+        .map(department -> held(department.code(), Role.STAFF, Role.HEAD))
+        .orElseGet(() -> Role.OFFICE.group(organizations.get(organization).code()));
+  }
+
+  /**
+   * The secretary of a committee (党委书记、机关党委书记): its principal, or where it is no leading body its
+   * secretary.
+   */
+  public String committeeSecretary(String organization) {
+    return held(organizations.get(organization).code(), Role.PRINCIPAL, Role.SECRETARY);
+  }
+
+  /** Who keeps the record of a session: the recorder, else who organises it. */
+  public String sessionRecorder(String organization) {
+    return orOrganizers(Role.RECORDER, organization);
+  }
+
+  /** Who files a debriefing: the committee's archivist, else who organises it. */
+  public String debriefArchivist(String organization) {
+    return orOrganizers(Role.ARCHIVIST, organization);
+  }
+
+  private String orOrganizers(Role role, String organization) {
+    return organizations.holders(role, organization).isEmpty()
+        ? organizers(organization)
+        : role.group(organization);
+  }
+
+  /**
    * The groups of those of these roles that somebody holds: a role nobody ever held has no group,
    * and Tasklist would show its bare id. Where nobody holds any, the first.
    */

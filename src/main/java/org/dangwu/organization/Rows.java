@@ -9,7 +9,8 @@ import java.time.LocalDate;
 final class Rows {
 
   static final String UNIT =
-      "u.code, u.name, u.kind, u.level, u.superior, u.tenant, u.path, u.sort_order, u.active";
+      "u.code, u.name, u.kind, u.level, u.superior, u.tenant, u.path, u.sort_order, u.active,"
+          + " u.unit_type";
 
   static final String PERSON =
       "p.id, p.name as person_name, p.gender, p.email, p.phone, p.member_status, p.organization as"
@@ -34,7 +35,8 @@ final class Rows {
         row.getString("tenant"),
         row.getString("path"),
         row.getInt("sort_order"),
-        row.getBoolean("active"));
+        row.getBoolean("active"),
+        UnitType.valueOf(row.getString("unit_type")));
   }
 
   static Person person(ResultSet row, int number) throws SQLException {

@@ -45,6 +45,15 @@ public class CaseRoles {
   /** Secretary of the grass-roots committee that the branch belongs to (基层党委书记). */
   public static final String BASE_SECRETARY = "baseSecretary";
 
+  /**
+   * Who organises what a committee does for those below it: its organisation department, else its
+   * office (组织部门).
+   */
+  public static final String ORGANIZERS = "organizers";
+
+  /** Principal or secretary of a committee, whichever of both it has. */
+  public static final String COMMITTEE_SECRETARY = "committeeSecretary";
+
   private static final String SUPERIOR = "superior";
   private static final Set<Role> DEPARTMENT = Set.of(Role.STAFF, Role.HEAD);
 
@@ -63,7 +72,9 @@ public class CaseRoles {
                 SUPERIOR_DISCIPLINE,
                 BRANCH_COMMITTEE,
                 BASE_OFFICE,
-                BASE_SECRETARY)
+                BASE_SECRETARY,
+                ORGANIZERS,
+                COMMITTEE_SECRETARY)
             .contains(role)
         || Role.ofId(role).isPresent()
         || ofSuperior(role).isPresent();
@@ -121,6 +132,13 @@ public class CaseRoles {
       case BASE_OFFICE -> inBase(positions, organization, Set.of(Role.OFFICE));
       case BASE_SECRETARY ->
           inBase(positions, organization, Set.of(Role.SECRETARY, Role.PRINCIPAL));
+      case ORGANIZERS ->
+          organizations
+              .organizers(organization)
+              .map(department -> has(positions, department.code(), DEPARTMENT))
+              .orElseGet(() -> has(positions, organization, Set.of(Role.OFFICE)));
+      case COMMITTEE_SECRETARY ->
+          has(positions, organization, Set.of(Role.PRINCIPAL, Role.SECRETARY));
       default ->
           Role.ofId(role)
               .map(own -> has(positions, organization, Set.of(own)))

@@ -1,2 +1,2 @@
-/** What the pages of the review share: its open tasks, its sentences, words typed into forms. */
+/** What the pages of the review share: its open tasks, its sentences, its steps. */
 package org.dangwu.memberreview.desk;

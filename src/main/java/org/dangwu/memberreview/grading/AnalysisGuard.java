@@ -2,11 +2,11 @@ package org.dangwu.memberreview.grading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dangwu.desk.Lists;
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
 import org.dangwu.memberreview.MemberReviewProcess.Tasks;
 import org.dangwu.memberreview.ReviewRosters;
-import org.dangwu.memberreview.desk.Lists;
 import org.dangwu.memberreview.desk.Steps;
 import org.dangwu.memberreview.grading.Item.Handling;
 import org.dangwu.verification.Verifications;

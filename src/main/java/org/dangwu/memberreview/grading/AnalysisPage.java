@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dangwu.ballot.BallotResults;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Reply;
+import org.dangwu.desk.Typed;
 import org.dangwu.memberreview.MemberReviewProcess.Tasks;
 import org.dangwu.memberreview.ReviewGrade;
 import org.dangwu.memberreview.ReviewRosters;
-import org.dangwu.memberreview.desk.Reply;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
-import org.dangwu.memberreview.desk.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -63,7 +63,7 @@ class AnalysisPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    ReviewTask task = tasks.open(taskId, STEP, user.getName());
+    DeskTask task = tasks.open(taskId, STEP, user.getName());
     return page(task, sittings.find(taskId).orElseGet(() -> nothingYet(task)), model);
   }
 
@@ -74,7 +74,7 @@ class AnalysisPage {
       Principal user,
       Model model) {
     Typed form = new Typed(sent);
-    ReviewTask task = tasks.open(taskId, STEP, user.getName());
+    DeskTask task = tasks.open(taskId, STEP, user.getName());
     Sitting given =
         new Sitting(
             taskId,
@@ -113,7 +113,7 @@ class AnalysisPage {
   }
 
   /** A further sitting begins from what was typed for the last one. */
-  private Sitting nothingYet(ReviewTask task) {
+  private Sitting nothingYet(DeskTask task) {
     Optional<Sitting> last = sittings.latest(task.caseId());
     return new Sitting(
         task.taskId(),
@@ -124,7 +124,7 @@ class AnalysisPage {
         false);
   }
 
-  private String page(ReviewTask task, Sitting sitting, Model model) {
+  private String page(DeskTask task, Sitting sitting, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("sitting", sitting);
     model.addAttribute("today", LocalDate.now(clock));
@@ -135,7 +135,7 @@ class AnalysisPage {
     return "memberreview/analysis";
   }
 
-  private void fill(ReviewTask task, Model model) {
+  private void fill(DeskTask task, Model model) {
     List<Item> all = items.of(task.caseId());
     Optional<BallotResults> members = facts.members(task.caseId());
     model.addAttribute("rows", all.stream().map(item -> row(item, members)).toList());

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Reply;
+import org.dangwu.desk.Typed;
 import org.dangwu.memberreview.MemberReviewProcess.Tasks;
-import org.dangwu.memberreview.desk.Reply;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
-import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.ApprovalBook.Answer;
 import org.dangwu.memberreview.grading.ApprovalBook.Kind;
 import org.dangwu.verification.Verification;
@@ -67,7 +67,7 @@ class ApprovalPage {
       Principal user,
       Model model) {
     Typed form = new Typed(sent);
-    ReviewTask task = tasks.open(taskId, STEP, user.getName());
+    DeskTask task = tasks.open(taskId, STEP, user.getName());
     List<Answer> given = new ArrayList<>();
     Reply.to(
         () -> {
@@ -95,7 +95,7 @@ class ApprovalPage {
         .map(kind -> new Answer(item.itemId(), kind, form.text("reason-" + item.itemId())));
   }
 
-  private String page(ReviewTask task, Map<String, Answer> answers, Model model) {
+  private String page(DeskTask task, Map<String, Answer> answers, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("kinds", Kind.values());
     if (task.held()) {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Reply;
+import org.dangwu.desk.Typed;
 import org.dangwu.memberreview.MemberReviewProcess.Tasks;
-import org.dangwu.memberreview.desk.Reply;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
-import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.Assembly.Manner;
 import org.dangwu.memberreview.grading.Assembly.Vote;
 import org.springframework.stereotype.Controller;
@@ -61,7 +61,7 @@ class AssemblyPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    ReviewTask task = tasks.open(taskId, STEP, user.getName());
+    DeskTask task = tasks.open(taskId, STEP, user.getName());
     return page(task, book.find(taskId).orElseGet(() -> nothingYet(task)), model);
   }
 
@@ -72,7 +72,7 @@ class AssemblyPage {
       Principal user,
       Model model) {
     Typed form = new Typed(sent);
-    ReviewTask task = tasks.open(taskId, STEP, user.getName());
+    DeskTask task = tasks.open(taskId, STEP, user.getName());
     Assembly given = given(task, form);
     Reply.to(
         () -> {
@@ -85,7 +85,7 @@ class AssemblyPage {
     return page(task, given, model);
   }
 
-  private Assembly nothingYet(ReviewTask task) {
+  private Assembly nothingYet(DeskTask task) {
     int due = rules.due(task.caseId()).size();
     return new Assembly(
         task.taskId(),
@@ -104,7 +104,7 @@ class AssemblyPage {
         List.of());
   }
 
-  private Assembly given(ReviewTask task, Typed form) {
+  private Assembly given(DeskTask task, Typed form) {
     Manner manner = form.choice(Manner.class, "manner");
     List<String> subjects =
         manner == Manner.EACH
@@ -143,7 +143,7 @@ class AssemblyPage {
                 form.number("abstain" + end)));
   }
 
-  private String page(ReviewTask task, Assembly assembly, Model model) {
+  private String page(DeskTask task, Assembly assembly, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("today", LocalDate.now(clock));
     if (task.held()) {

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Reply;
+import org.dangwu.desk.Typed;
 import org.dangwu.memberreview.MemberReviewProcess.Tasks;
 import org.dangwu.memberreview.ReviewRosters;
 import org.dangwu.memberreview.RosterMember;
-import org.dangwu.memberreview.desk.Reply;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
-import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.BallotArrangement.Rounds;
 import org.dangwu.memberreview.grading.BallotArrangement.Scope;
 import org.dangwu.memberreview.grading.TellerCandidates.Choice;
@@ -66,7 +66,7 @@ class BallotsPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    ReviewTask task = tasks.open(taskId, STEP, user.getName());
+    DeskTask task = tasks.open(taskId, STEP, user.getName());
     return page(
         task, book.find(task.caseId()).orElseGet(() -> nothingYet(task, user.getName())), model);
   }
@@ -78,7 +78,7 @@ class BallotsPage {
       Principal user,
       Model model) {
     Typed form = new Typed(sent);
-    ReviewTask task = tasks.open(taskId, STEP, user.getName());
+    DeskTask task = tasks.open(taskId, STEP, user.getName());
     BallotArrangement given = given(form, task);
     Reply.to(
         () -> {
@@ -92,7 +92,7 @@ class BallotsPage {
     return page(task, given, model);
   }
 
-  private BallotArrangement nothingYet(ReviewTask task, String user) {
+  private BallotArrangement nothingYet(DeskTask task, String user) {
     return new BallotArrangement(
         LocalDate.now(clock).plusDays(USUAL_DAYS),
         List.of(),
@@ -104,7 +104,7 @@ class BallotsPage {
         Rounds.NONE);
   }
 
-  private BallotArrangement given(Typed form, ReviewTask task) {
+  private BallotArrangement given(Typed form, DeskTask task) {
     boolean poll = Ways.poll(task.fact(Ways.VARIABLE));
     Scope scope = form.choice(Scope.class, "scope");
     return new BallotArrangement(
@@ -118,7 +118,7 @@ class BallotsPage {
         Rounds.NONE);
   }
 
-  private String page(ReviewTask task, BallotArrangement plan, Model model) {
+  private String page(DeskTask task, BallotArrangement plan, Model model) {
     List<RosterMember> roster = rosters.of(task.caseId());
     model.addAttribute("task", task);
     model.addAttribute("plan", plan);
@@ -140,7 +140,7 @@ class BallotsPage {
     return "memberreview/ballots";
   }
 
-  private List<Choice> recorders(ReviewTask task, List<RosterMember> roster) {
+  private List<Choice> recorders(DeskTask task, List<RosterMember> roster) {
     return roster.stream()
         .filter(Graded::rates)
         .map(member -> new Choice(member.personId(), member.name()))

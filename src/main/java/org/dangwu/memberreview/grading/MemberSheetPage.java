@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Typed;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.memberreview.ReviewGrade;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
-import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.Indicators.Indicator;
 import org.dangwu.memberreview.grading.Item.Dues;
 import org.dangwu.memberreview.grading.Item.Handling;
@@ -64,7 +64,7 @@ class MemberSheetPage {
   @GetMapping
   String show(
       @PathVariable String taskId, @PathVariable String itemId, Principal user, Model model) {
-    ReviewTask task = held(taskId, user);
+    DeskTask task = held(taskId, user);
     return page(task, item(task, itemId), model);
   }
 
@@ -80,7 +80,7 @@ class MemberSheetPage {
       Principal user,
       Model model) {
     Typed form = new Typed(sent);
-    ReviewTask task = held(taskId, user);
+    DeskTask task = held(taskId, user);
     Item given = given(item(task, itemId), form);
     try {
       rules.checkTyped(given);
@@ -97,15 +97,15 @@ class MemberSheetPage {
     return page(task, given, model);
   }
 
-  private ReviewTask held(String taskId, Principal user) {
-    ReviewTask task = tasks.open(taskId, AnalysisPage.STEP, user.getName());
+  private DeskTask held(String taskId, Principal user) {
+    DeskTask task = tasks.open(taskId, AnalysisPage.STEP, user.getName());
     if (!task.held()) {
       throw tasks.gone();
     }
     return task;
   }
 
-  private Item item(ReviewTask task, String itemId) {
+  private Item item(DeskTask task, String itemId) {
     return items
         .find(itemId)
         .filter(found -> found.caseId().equals(task.caseId()))
@@ -148,7 +148,7 @@ class MemberSheetPage {
         item.finalGrade());
   }
 
-  private String page(ReviewTask task, Item item, Model model) {
+  private String page(DeskTask task, Item item, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("item", item);
     model.addAttribute("votes", facts.ballot(facts.members(item.caseId()), item.personId()));

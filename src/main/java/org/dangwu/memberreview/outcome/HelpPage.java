@@ -4,11 +4,11 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Reply;
+import org.dangwu.desk.Typed;
 import org.dangwu.memberreview.MemberReviewProcess.Tasks;
-import org.dangwu.memberreview.desk.Reply;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
-import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.Item;
 import org.dangwu.memberreview.grading.ItemBook;
 import org.dangwu.memberreview.grading.Sentences;
@@ -57,7 +57,7 @@ class HelpPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    ReviewTask task = tasks.open(taskId, STEPS, user.getName());
+    DeskTask task = tasks.open(taskId, STEPS, user.getName());
     return page(task, kept(task), model);
   }
 
@@ -68,7 +68,7 @@ class HelpPage {
       Principal user,
       Model model) {
     Typed form = new Typed(sent);
-    ReviewTask task = tasks.open(taskId, STEPS, user.getName());
+    DeskTask task = tasks.open(taskId, STEPS, user.getName());
     Help given = given(task, form);
     Reply.to(
         () -> {
@@ -81,7 +81,7 @@ class HelpPage {
     return page(task, given, model);
   }
 
-  private Help kept(ReviewTask task) {
+  private Help kept(DeskTask task) {
     String item = task.fact("helpItem");
     int months = parameters.number("review.helpMonths", task.organization(), task.year());
     return book.find(item)
@@ -89,7 +89,7 @@ class HelpPage {
             () -> new Help(item, "", "", "", LocalDate.now(clock).plusMonths(months), "", null));
   }
 
-  private Help given(ReviewTask task, Typed form) {
+  private Help given(DeskTask task, Typed form) {
     Help kept = kept(task);
     if (plan(task)) {
       return new Help(
@@ -111,7 +111,7 @@ class HelpPage {
         form.choice(Outcome.class, "outcome"));
   }
 
-  private void check(ReviewTask task, Help given) {
+  private void check(DeskTask task, Help given) {
     if (plan(task)) {
       text("help.gap", given.gap(), LONGEST);
       text("help.measures", given.measures(), LONGEST);
@@ -136,11 +136,11 @@ class HelpPage {
     }
   }
 
-  private static boolean plan(ReviewTask task) {
+  private static boolean plan(DeskTask task) {
     return task.element().equals(Tasks.HELP_PLAN);
   }
 
-  private String page(ReviewTask task, Help help, Model model) {
+  private String page(DeskTask task, Help help, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("plan", plan(task));
     model.addAttribute("outcomes", Outcome.values());

@@ -4,13 +4,13 @@ import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Reply;
+import org.dangwu.desk.Typed;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.Dossiers;
 import org.dangwu.memberreview.MemberReviewProcess.Tasks;
-import org.dangwu.memberreview.desk.Reply;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
-import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.Item;
 import org.dangwu.memberreview.grading.ItemBook;
 import org.dangwu.memberreview.grading.Sentences;
@@ -57,7 +57,7 @@ class ObjectionPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    ReviewTask task = tasks.open(taskId, STEPS, user.getName());
+    DeskTask task = tasks.open(taskId, STEPS, user.getName());
     return page(task, null, user.getName(), model);
   }
 
@@ -68,7 +68,7 @@ class ObjectionPage {
       Principal user,
       Model model) {
     Typed form = new Typed(sent);
-    ReviewTask task = tasks.open(taskId, STEPS, user.getName());
+    DeskTask task = tasks.open(taskId, STEPS, user.getName());
     Map<String, String> typed = new LinkedHashMap<>();
     for (String name : Set.of("record", "opinion", "decision", "choice")) {
       typed.put(name, form.text(name));
@@ -121,11 +121,11 @@ class ObjectionPage {
     dossiers.write(DocumentKey.about(item.caseId(), type, item.personId()), texts, user.getName());
   }
 
-  private Item item(ReviewTask task) {
+  private Item item(DeskTask task) {
     return items.of(task.caseId(), task.fact("member")).orElseThrow(tasks::gone);
   }
 
-  private String page(ReviewTask task, Map<String, String> typed, String user, Model model) {
+  private String page(DeskTask task, Map<String, String> typed, String user, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("hearing", task.element().equals(Tasks.HEAR_OBJECTION));
     model.addAttribute("decisions", Decision.values());
@@ -139,7 +139,7 @@ class ObjectionPage {
     return "memberreview/objection";
   }
 
-  private Map<String, String> draft(ReviewTask task, Item item, String user) {
+  private Map<String, String> draft(DeskTask task, Item item, String user) {
     if (task.element().equals(Tasks.HEAR_OBJECTION)) {
       return texts(item, ObjectionGuard.HEARING, false, user);
     }

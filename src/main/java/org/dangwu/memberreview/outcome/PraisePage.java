@@ -1,11 +1,11 @@
 package org.dangwu.memberreview.outcome;
 
 import java.security.Principal;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Reply;
+import org.dangwu.desk.Typed;
 import org.dangwu.memberreview.MemberReviewProcess.Tasks;
-import org.dangwu.memberreview.desk.Reply;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
-import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.Item;
 import org.dangwu.memberreview.grading.ItemBook;
 import org.dangwu.memberreview.grading.Sentences;
@@ -42,7 +42,7 @@ class PraisePage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    ReviewTask task = tasks.open(taskId, STEP, user.getName());
+    DeskTask task = tasks.open(taskId, STEP, user.getName());
     String item = task.fact("praiseItem");
     return page(
         task, book.find(item).orElseGet(() -> new Praise(item, null, "", false, "")), model);
@@ -55,7 +55,7 @@ class PraisePage {
       Principal user,
       Model model) {
     Typed form = new Typed(sent);
-    ReviewTask task = tasks.open(taskId, STEP, user.getName());
+    DeskTask task = tasks.open(taskId, STEP, user.getName());
     Praise given =
         new Praise(
             task.fact("praiseItem"),
@@ -82,7 +82,7 @@ class PraisePage {
     return page(task, given, model);
   }
 
-  private String page(ReviewTask task, Praise praise, Model model) {
+  private String page(DeskTask task, Praise praise, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("manners", Manner.values());
     if (task.held()) {

@@ -4,13 +4,13 @@ import java.security.Principal;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Reply;
+import org.dangwu.desk.Typed;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.Dossiers;
 import org.dangwu.memberreview.MemberReviewProcess.Tasks;
-import org.dangwu.memberreview.desk.Reply;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
-import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.grading.Item;
 import org.dangwu.memberreview.grading.ItemBook;
 import org.dangwu.memberreview.grading.Sentences;
@@ -61,7 +61,7 @@ class ResultPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    ReviewTask task = own(taskId, user.getName());
+    DeskTask task = own(taskId, user.getName());
     Item item = item(task, user.getName());
     book.seen(item.itemId());
     return page(task, item, book.find(item.itemId()).map(Feedback::answer), objection(item), model);
@@ -74,7 +74,7 @@ class ResultPage {
       Principal user,
       Model model) {
     Typed form = new Typed(sent);
-    ReviewTask task = own(taskId, user.getName());
+    DeskTask task = own(taskId, user.getName());
     Item item = item(task, user.getName());
     Answer answer = form.choice(Answer.class, "answer");
     String statement = form.text("statement");
@@ -107,15 +107,15 @@ class ResultPage {
   }
 
   /** Only he whom the task is about, whoever else may see that there is such a task. */
-  private ReviewTask own(String taskId, String user) {
-    ReviewTask task = tasks.open(taskId, STEP, user);
+  private DeskTask own(String taskId, String user) {
+    DeskTask task = tasks.open(taskId, STEP, user);
     if (!task.held() || !user.equals(task.fact("member"))) {
       throw tasks.gone();
     }
     return task;
   }
 
-  private Item item(ReviewTask task, String user) {
+  private Item item(DeskTask task, String user) {
     return items.of(task.caseId(), user).orElseThrow(tasks::gone);
   }
 
@@ -128,7 +128,7 @@ class ResultPage {
   }
 
   private String page(
-      ReviewTask task, Item item, Optional<Answer> answer, String statement, Model model) {
+      DeskTask task, Item item, Optional<Answer> answer, String statement, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("name", item.personName());
     model.addAttribute(

@@ -6,8 +6,8 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.dangwu.desk.Lists;
 import org.dangwu.engine.ModelBean;
-import org.dangwu.memberreview.desk.Lists;
 
 /** Begins the feedback: whom to tell and until when he may object (B21). Never what. */
 @ModelBean("reviewFeedback")

@@ -2,8 +2,8 @@ package org.dangwu.memberreview.outcome;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.dangwu.desk.Lists;
 import org.dangwu.engine.ModelBean;
-import org.dangwu.memberreview.desk.Lists;
 import org.dangwu.memberreview.outcome.FollowUps.Work;
 
 /** Hands the run the ids of what is to be done (B22–B25); ids that name nobody. */

@@ -4,10 +4,10 @@ import java.security.Principal;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.dangwu.desk.DeskTask;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.engine.TaskModels;
 import org.dangwu.memberreview.desk.ReviewSentences;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +47,7 @@ class OwnSummaryPage {
 
   @PostMapping
   String handIn(@PathVariable String taskId, Principal user, Model model) {
-    ReviewTask task = own(taskId, user.getName());
+    DeskTask task = own(taskId, user.getName());
     model.addAttribute("task", task);
     try {
       forms.submitTaskForm(taskId, Map.of());
@@ -65,7 +65,7 @@ class OwnSummaryPage {
   }
 
   /** Nobody but the member himself, whoever else may see the task. */
-  private ReviewTask own(String taskId, String user) {
+  private DeskTask own(String taskId, String user) {
     String element =
         models
             .find(taskId)

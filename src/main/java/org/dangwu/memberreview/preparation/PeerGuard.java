@@ -2,11 +2,11 @@ package org.dangwu.memberreview.preparation;
 
 import java.util.List;
 import java.util.Map;
+import org.dangwu.desk.Lists;
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
 import org.dangwu.memberreview.ReviewRosters;
 import org.dangwu.memberreview.RosterMember;
-import org.dangwu.memberreview.desk.Lists;
 import org.dangwu.memberreview.desk.ReviewSentences;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

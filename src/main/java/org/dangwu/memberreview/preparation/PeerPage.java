@@ -7,14 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Typed;
 import org.dangwu.dossier.DossierRefused;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.memberreview.ReviewRosters;
 import org.dangwu.memberreview.RosterMember;
 import org.dangwu.memberreview.desk.ReviewSentences;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
-import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.roster.GroupBook;
 import org.dangwu.memberreview.roster.ReviewGroup;
 import org.springframework.http.HttpStatus;
@@ -64,7 +64,7 @@ class PeerPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    ReviewTask task = tasks.open(taskId, PreparationSteps.HOLD_PEER_REVIEW, user.getName());
+    DeskTask task = tasks.open(taskId, PreparationSteps.HOLD_PEER_REVIEW, user.getName());
     String group = group(task);
     List<RosterMember> members = members(task, group);
     return task.held()
@@ -82,7 +82,7 @@ class PeerPage {
       @RequestParam MultiValueMap<String, String> form,
       Principal user,
       Model model) {
-    ReviewTask task = tasks.open(taskId, PreparationSteps.HOLD_PEER_REVIEW, user.getName());
+    DeskTask task = tasks.open(taskId, PreparationSteps.HOLD_PEER_REVIEW, user.getName());
     List<RosterMember> members = members(task, group(task));
     Typed typed = new Typed(form);
     try {
@@ -101,7 +101,7 @@ class PeerPage {
       @PathVariable String taskId,
       @RequestParam MultiValueMap<String, String> form,
       Principal user) {
-    ReviewTask task = tasks.open(taskId, PreparationSteps.HOLD_PEER_REVIEW, user.getName());
+    DeskTask task = tasks.open(taskId, PreparationSteps.HOLD_PEER_REVIEW, user.getName());
     try {
       keep(taskId, members(task, group(task)), new Typed(form), user.getName());
       return ResponseEntity.ok(Map.of("savedAt", TIME.format(LocalTime.now(clock))));
@@ -112,7 +112,7 @@ class PeerPage {
   }
 
   private void keep(String taskId, List<RosterMember> members, Typed typed, String user) {
-    ReviewTask task = tasks.openForWriting(taskId, PreparationSteps.HOLD_PEER_REVIEW, user);
+    DeskTask task = tasks.openForWriting(taskId, PreparationSteps.HOLD_PEER_REVIEW, user);
     Map<String, String> said = said(members, typed);
     for (RosterMember member : members) {
       if (said.get(member.personId()).length() > LONGEST) {
@@ -123,7 +123,7 @@ class PeerPage {
   }
 
   private String page(
-      ReviewTask task, Map<String, PeerMark> marks, Map<String, String> said, Model model) {
+      DeskTask task, Map<String, PeerMark> marks, Map<String, String> said, Model model) {
     String group = group(task);
     model.addAttribute("task", task);
     model.addAttribute("group", group);
@@ -143,11 +143,11 @@ class PeerPage {
     return "memberreview/peer";
   }
 
-  private static String group(ReviewTask task) {
+  private static String group(DeskTask task) {
     return task.fact("memberGroup");
   }
 
-  private List<RosterMember> members(ReviewTask task, String group) {
+  private List<RosterMember> members(DeskTask task, String group) {
     return rosters.of(task.caseId()).stream()
         .filter(member -> member.participates() && member.group().equals(group))
         .toList();

@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Typed;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.memberreview.ReviewRosters;
 import org.dangwu.memberreview.RosterMember;
 import org.dangwu.memberreview.desk.ReviewSentences;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
-import org.dangwu.memberreview.desk.Typed;
 import org.dangwu.memberreview.preparation.Plan.MassesWay;
 import org.dangwu.memberreview.preparation.Plan.MeetingForm;
 import org.dangwu.memberreview.roster.GroupBook;
@@ -66,7 +66,7 @@ class PlanPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    ReviewTask task = tasks.open(taskId, PreparationSteps.MAKE_PLAN, user.getName());
+    DeskTask task = tasks.open(taskId, PreparationSteps.MAKE_PLAN, user.getName());
     List<ReviewGroup> formed = groups.of(task.caseId());
     Groups division =
         formed.isEmpty()
@@ -86,7 +86,7 @@ class PlanPage {
       @RequestParam MultiValueMap<String, String> form,
       Principal user,
       Model model) {
-    ReviewTask task = tasks.open(taskId, PreparationSteps.MAKE_PLAN, user.getName());
+    DeskTask task = tasks.open(taskId, PreparationSteps.MAKE_PLAN, user.getName());
     Typed typed = new Typed(form);
     List<RosterMember> participants = participants(task);
     Plan plan = plan(typed);
@@ -112,7 +112,7 @@ class PlanPage {
     return page(task, plan, division, model);
   }
 
-  private String page(ReviewTask task, Plan plan, Groups division, Model model) {
+  private String page(DeskTask task, Plan plan, Groups division, Model model) {
     List<RosterMember> all = rosters.of(task.caseId());
     model.addAttribute("task", task);
     model.addAttribute("plan", plan);
@@ -152,11 +152,11 @@ class PlanPage {
     return 0;
   }
 
-  private List<RosterMember> participants(ReviewTask task) {
+  private List<RosterMember> participants(DeskTask task) {
     return rosters.of(task.caseId()).stream().filter(RosterMember::participates).toList();
   }
 
-  private static boolean hasCommittee(ReviewTask task) {
+  private static boolean hasCommittee(DeskTask task) {
     return task.fact("hasCommittee").equals("YES");
   }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dangwu.desk.DeskTask;
 import org.dangwu.memberreview.RosterMember;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.preparation.Plan.MassesWay;
 import org.dangwu.memberreview.roster.ReviewGroup;
 import org.dangwu.organization.Organization;
@@ -36,7 +36,7 @@ class PlanProposal {
     this.clock = clock;
   }
 
-  Plan plan(ReviewTask task) {
+  Plan plan(DeskTask task) {
     LocalDate today = LocalDate.now(clock);
     LocalDate summaries =
         task.day("summaryDueDate")
@@ -58,7 +58,7 @@ class PlanProposal {
   }
 
   /** Groups of the register, else those of registered group leaders, else one for all. */
-  Groups groups(ReviewTask task, List<RosterMember> participants) {
+  Groups groups(DeskTask task, List<RosterMember> participants) {
     List<String> persons = participants.stream().map(RosterMember::personId).toList();
     List<Organization> registered =
         organizations.children(task.organization()).stream()

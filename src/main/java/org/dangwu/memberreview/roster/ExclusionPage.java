@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Typed;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.memberreview.ReviewRosters;
 import org.dangwu.memberreview.RosterMember;
 import org.dangwu.memberreview.desk.ReviewSentences;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
-import org.dangwu.memberreview.desk.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -45,7 +45,7 @@ class ExclusionPage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    ReviewTask task = tasks.open(taskId, RosterGuard.PROPOSE_EXCLUSION, user.getName());
+    DeskTask task = tasks.open(taskId, RosterGuard.PROPOSE_EXCLUSION, user.getName());
     return page(task, task.held() ? exclusions.proposal(taskId) : List.of(), model);
   }
 
@@ -55,7 +55,7 @@ class ExclusionPage {
       @RequestParam MultiValueMap<String, String> form,
       Principal user,
       Model model) {
-    ReviewTask task = tasks.open(taskId, RosterGuard.PROPOSE_EXCLUSION, user.getName());
+    DeskTask task = tasks.open(taskId, RosterGuard.PROPOSE_EXCLUSION, user.getName());
     List<DueExclusion> given = given(task, new Typed(form));
     try {
       tasks.openForWriting(taskId, RosterGuard.PROPOSE_EXCLUSION, user.getName());
@@ -67,7 +67,7 @@ class ExclusionPage {
     return page(task, given, model);
   }
 
-  private String page(ReviewTask task, List<DueExclusion> proposed, Model model) {
+  private String page(DeskTask task, List<DueExclusion> proposed, Model model) {
     Map<String, DueExclusion> byPerson =
         proposed.stream()
             .collect(Collectors.toMap(DueExclusion::personId, Function.identity(), (a, b) -> a));
@@ -82,11 +82,11 @@ class ExclusionPage {
     return "memberreview/exclusions";
   }
 
-  private List<RosterMember> due(ReviewTask task) {
+  private List<RosterMember> due(DeskTask task) {
     return rosters.of(task.caseId()).stream().filter(RosterMember::countsAsDue).toList();
   }
 
-  private List<DueExclusion> given(ReviewTask task, Typed typed) {
+  private List<DueExclusion> given(DeskTask task, Typed typed) {
     List<DueExclusion> given = new ArrayList<>();
     for (RosterMember member : due(task)) {
       String reason = typed.text("reason-" + member.personId());

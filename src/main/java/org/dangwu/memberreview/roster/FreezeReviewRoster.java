@@ -2,8 +2,8 @@ package org.dangwu.memberreview.roster;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.dangwu.desk.Lists;
 import org.dangwu.engine.ModelBean;
-import org.dangwu.memberreview.desk.Lists;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
 import org.dangwu.procedure.Parameters;

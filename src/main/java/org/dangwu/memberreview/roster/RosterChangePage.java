@@ -4,13 +4,13 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Typed;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.memberreview.ReviewRosters;
 import org.dangwu.memberreview.RosterMember;
 import org.dangwu.memberreview.desk.ReviewSentences;
-import org.dangwu.memberreview.desk.ReviewTask;
 import org.dangwu.memberreview.desk.ReviewTasks;
-import org.dangwu.memberreview.desk.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -55,7 +55,7 @@ class RosterChangePage {
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
-    ReviewTask task = tasks.open(taskId, RosterGuard.RECORD_CHANGE, user.getName());
+    DeskTask task = tasks.open(taskId, RosterGuard.RECORD_CHANGE, user.getName());
     model.addAttribute("request", requests.find(taskId).orElse(null));
     return page(task, model);
   }
@@ -66,7 +66,7 @@ class RosterChangePage {
       @RequestParam MultiValueMap<String, String> form,
       Principal user,
       Model model) {
-    ReviewTask task = tasks.open(taskId, RosterGuard.RECORD_CHANGE, user.getName());
+    DeskTask task = tasks.open(taskId, RosterGuard.RECORD_CHANGE, user.getName());
     RosterRequest given = given(task, new Typed(form), user.getName());
     model.addAttribute("request", given);
     try {
@@ -79,7 +79,7 @@ class RosterChangePage {
     return page(task, model);
   }
 
-  private String page(ReviewTask task, Model model) {
+  private String page(DeskTask task, Model model) {
     List<RosterMember> members = rosters.of(task.caseId());
     model.addAttribute("task", task);
     model.addAttribute("today", LocalDate.now(clock));
@@ -96,11 +96,11 @@ class RosterChangePage {
     return "memberreview/roster";
   }
 
-  private List<String> groupNames(ReviewTask task) {
+  private List<String> groupNames(DeskTask task) {
     return groups.of(task.caseId()).stream().map(ReviewGroup::name).toList();
   }
 
-  private static RosterRequest given(ReviewTask task, Typed typed, String user) {
+  private static RosterRequest given(DeskTask task, Typed typed, String user) {
     RosterChangeKind kind = typed.choice(RosterChangeKind.class, "kind");
     String person = typed.text(kind == RosterChangeKind.JOINED ? "newcomer" : "person");
     return new RosterRequest(

@@ -2,8 +2,8 @@ package org.dangwu.memberreview.year;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.dangwu.desk.Lists;
 import org.dangwu.engine.ModelBean;
-import org.dangwu.memberreview.desk.Lists;
 import org.dangwu.procedure.GuidedBodies.Body;
 
 /** Freezes the list of branches for which the year is deployed (B01). */

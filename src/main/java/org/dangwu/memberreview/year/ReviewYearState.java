@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.dangwu.desk.Lists;
 import org.dangwu.engine.ModelBean;
 import org.dangwu.lifemeeting.Deadlines;
-import org.dangwu.memberreview.desk.Lists;
 
 /**
  * Finds which branches have neither finished nor a later day (B01), and when to look again after

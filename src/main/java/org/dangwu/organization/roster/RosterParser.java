@@ -22,6 +22,7 @@ import org.dangwu.organization.OrganizationLevel;
 import org.dangwu.organization.Relation;
 import org.dangwu.organization.Role;
 import org.dangwu.organization.Sanction;
+import org.dangwu.organization.UnitType;
 import org.dangwu.organization.roster.RosterRows.PersonRow;
 import org.dangwu.organization.roster.RosterRows.PositionRow;
 import org.dangwu.organization.roster.RosterRows.UnitRow;
@@ -89,7 +90,7 @@ final class RosterParser implements WorkbookReader.Receiver {
       return;
     }
     Map<Integer, Column> header = headers.get(sheet);
-    if (header.size() < sheet.columns().size()) {
+    if (!holdsAll(sheet, header)) {
       return;
     }
     rowNumber = number;
@@ -122,7 +123,12 @@ final class RosterParser implements WorkbookReader.Receiver {
   boolean isComplete() {
     return headers.size() == RosterSheet.values().length
         && headers.entrySet().stream()
-            .allMatch(entry -> entry.getValue().size() == entry.getKey().columns().size());
+            .allMatch(entry -> holdsAll(entry.getKey(), entry.getValue()));
+  }
+
+  private static boolean holdsAll(RosterSheet sheet, Map<Integer, Column> header) {
+    return sheet.columns().stream()
+        .allMatch(column -> column.later() || header.containsValue(column));
   }
 
   /** To be called after the last row. */
@@ -163,7 +169,7 @@ final class RosterParser implements WorkbookReader.Receiver {
           }
         });
     sheet.columns().stream()
-        .filter(column -> !found.containsValue(column))
+        .filter(column -> !column.later() && !found.containsValue(column))
         .forEach(
             column ->
                 findings.error(sheet, number, column.name(), "column-missing", column.name()));
@@ -178,9 +184,12 @@ final class RosterParser implements WorkbookReader.Receiver {
     String superior = code("上级组织编码");
     int order = order();
     boolean dissolved = option("变动", Optional::of, "").equals("撤销");
+    UnitType unitType =
+        option("单位类别", UnitType::ofLabel, hasColumn("单位类别") ? UnitType.OTHER : null);
     checkSingle(firstUnit, "组织编码", code, "organization-twice");
     if (rowIsSound) {
-      rows.units.add(new UnitRow(rowNumber, code, name, kind, level, superior, order, dissolved));
+      rows.units.add(
+          new UnitRow(rowNumber, code, name, kind, level, superior, order, dissolved, unitType));
     } else if (code != null && firstUnit.get(code.toLowerCase(Locale.ROOT)) == rowNumber) {
       rows.brokenUnits.add(code);
     }
@@ -270,6 +279,10 @@ final class RosterParser implements WorkbookReader.Receiver {
     if (earlier != null) {
       error(column, key, id, earlier);
     }
+  }
+
+  private boolean hasColumn(String name) {
+    return headers.get(sheet).containsValue(column(name));
   }
 
   private String value(String name) {

@@ -13,6 +13,7 @@ import org.dangwu.organization.OrganizationLevel;
 import org.dangwu.organization.Relation;
 import org.dangwu.organization.Role;
 import org.dangwu.organization.Sanction;
+import org.dangwu.organization.UnitType;
 
 /** The rows of a workbook that could be read, each complete in itself. */
 final class RosterRows {
@@ -30,6 +31,11 @@ final class RosterRows {
     return units.size() + people.size() + positions.size();
   }
 
+  /**
+   * One organisation.
+   *
+   * @param unitType {@code null} when the workbook has no such column
+   */
   record UnitRow(
       int row,
       String code,
@@ -38,7 +44,8 @@ final class RosterRows {
       OrganizationLevel level,
       String superior,
       int sortOrder,
-      boolean dissolved) {}
+      boolean dissolved,
+      UnitType unitType) {}
 
   record PersonRow(
       int row,

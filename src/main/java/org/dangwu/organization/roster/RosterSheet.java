@@ -12,6 +12,7 @@ import org.dangwu.organization.OrganizationLevel;
 import org.dangwu.organization.Relation;
 import org.dangwu.organization.Role;
 import org.dangwu.organization.Sanction;
+import org.dangwu.organization.UnitType;
 
 /** The three sheets of the roster workbook: the one declaration for template, reader and check. */
 enum RosterSheet {
@@ -33,7 +34,14 @@ enum RosterSheet {
           labels(OrganizationLevel.values(), OrganizationLevel::label)),
       column("上级组织编码", false, 14, "最高一级组织留空，其他组织必填。"),
       column("排序", false, 8, "同一上级之下的先后次序，填 0 至 9999 的整数。"),
-      options("变动", false, 10, "组织撤销时选“撤销”，其他情况留空。", List.of("撤销"))),
+      options("变动", false, 10, "组织撤销时选“撤销”，其他情况留空。", List.of("撤销")),
+      new Column(
+          "单位类别",
+          false,
+          14,
+          "述职评议考核按单位类别确定述职范围和方式，留空即“其他”。",
+          labels(UnitType.values(), UnitType::label),
+          true)),
   PEOPLE(
       "人员",
       column("人员编号", true, 14, "只用字母和数字，也是登录账号，一经使用不再更改。"),
@@ -99,16 +107,18 @@ enum RosterSheet {
    *
    * @param width in characters
    * @param options allowed values, empty when free
+   * @param later added later, so that a workbook from before that may lack it
    */
-  record Column(String name, boolean required, int width, String help, List<String> options) {}
+  record Column(
+      String name, boolean required, int width, String help, List<String> options, boolean later) {}
 
   private static Column column(String name, boolean required, int width, String help) {
-    return new Column(name, required, width, help, List.of());
+    return new Column(name, required, width, help, List.of(), false);
   }
 
   private static Column options(
       String name, boolean required, int width, String help, List<String> options) {
-    return new Column(name, required, width, help, options);
+    return new Column(name, required, width, help, options, false);
   }
 
   private static <T> List<String> labels(T[] values, Function<T, String> label) {

@@ -19,6 +19,7 @@ import org.dangwu.organization.Position;
 import org.dangwu.organization.Relation;
 import org.dangwu.organization.Role;
 import org.dangwu.organization.Sanction;
+import org.dangwu.organization.UnitType;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The roster as it stands in the database, read in one go for a check. */
@@ -33,8 +34,8 @@ final class RosterState {
   static RosterState read(JdbcTemplate jdbc) {
     RosterState state = new RosterState();
     jdbc.query(
-        "select code, name, kind, level, superior, tenant, path, sort_order, active from"
-            + " organization_unit order by path",
+        "select code, name, kind, level, superior, tenant, path, sort_order, active,"
+            + " unit_type from organization_unit order by path",
         row -> {
           Organization unit =
               new Organization(
@@ -46,7 +47,8 @@ final class RosterState {
                   row.getString("tenant"),
                   row.getString("path"),
                   row.getInt("sort_order"),
-                  row.getBoolean("active"));
+                  row.getBoolean("active"),
+                  UnitType.valueOf(row.getString("unit_type")));
           state.units.put(unit.code(), unit);
         });
     jdbc.query(

@@ -83,7 +83,7 @@ class RosterWriter {
   private void writeUnits(RosterPlan plan, Counter counter) {
     batch(
         "insert into organization_unit (name, kind, level, superior, tenant, path, sort_order,"
-            + " active, code) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " active, unit_type, code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         plan.unitsAdded,
         RosterWriter::setUnit,
         counter);
@@ -92,7 +92,7 @@ class RosterWriter {
     updated.addAll(plan.unitsDissolved);
     batch(
         "update organization_unit set name = ?, kind = ?, level = ?, superior = ?, tenant = ?,"
-            + " path = ?, sort_order = ?, active = ? where code = ?",
+            + " path = ?, sort_order = ?, active = ?, unit_type = ? where code = ?",
         updated,
         RosterWriter::setUnit,
         counter);
@@ -166,7 +166,8 @@ class RosterWriter {
     statement.setString(6, unit.path());
     statement.setInt(7, unit.sortOrder());
     statement.setBoolean(8, unit.active());
-    statement.setString(9, unit.code());
+    statement.setString(9, unit.unitType().name());
+    statement.setString(10, unit.code());
   }
 
   private static void setPerson(PreparedStatement statement, Person person) throws SQLException {

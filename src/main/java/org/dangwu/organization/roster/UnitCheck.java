@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dangwu.organization.Organization;
 import org.dangwu.organization.OrganizationKind;
+import org.dangwu.organization.UnitType;
 import org.dangwu.organization.roster.RosterRows.UnitRow;
 
 /** Checks that the organisations form one sound tree, and works out paths and tenants. */
@@ -79,9 +80,19 @@ final class UnitCheck {
                 "",
                 "",
                 row.sortOrder(),
-                true));
+                true,
+                unitType(row)));
       }
     }
+  }
+
+  /** A workbook without the column leaves it as it was. */
+  private UnitType unitType(UnitRow row) {
+    if (row.unitType() != null) {
+      return row.unitType();
+    }
+    Organization before = present.get(row.code());
+    return before == null ? UnitType.OTHER : before.unitType();
   }
 
   private void dissolve(UnitRow row) {
@@ -100,7 +111,8 @@ final class UnitCheck {
             unit.tenant(),
             unit.path(),
             unit.sortOrder(),
-            false));
+            false,
+            unit.unitType()));
     findings.note(RosterSheet.ORGANIZATIONS, row.row(), "变动", "organization-ends", unit.name());
   }
 
@@ -229,7 +241,8 @@ final class UnitCheck {
               unit.kind().isTenant() || superior == null ? unit.code() : superior.tenant(),
               (superior == null ? "/" : superior.path()) + unit.code() + "/",
               unit.sortOrder(),
-              true);
+              true,
+              unit.unitType());
       placed.put(result.code(), result);
       plan(result);
       waiting.addAll(below.getOrDefault(result.code(), List.of()));

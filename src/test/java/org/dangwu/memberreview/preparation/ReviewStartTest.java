@@ -24,6 +24,7 @@ import org.dangwu.organization.Person;
 import org.dangwu.organization.Relation;
 import org.dangwu.organization.Role;
 import org.dangwu.organization.Sanction;
+import org.dangwu.organization.UnitType;
 import org.dangwu.procedure.CaseRoles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,15 @@ class ReviewStartTest {
 
   private static Organization unit(String code, String name, OrganizationKind kind) {
     return new Organization(
-        code, name, kind, OrganizationLevel.GRASSROOTS, null, "C", "/" + code + "/", 1, true);
+        code,
+        name,
+        kind,
+        OrganizationLevel.GRASSROOTS,
+        null,
+        "C",
+        "/" + code + "/",
+        1,
+        true,
+        UnitType.OTHER);
   }
 }

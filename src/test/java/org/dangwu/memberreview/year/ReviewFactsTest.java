@@ -18,6 +18,7 @@ import org.dangwu.organization.Organization;
 import org.dangwu.organization.OrganizationKind;
 import org.dangwu.organization.OrganizationLevel;
 import org.dangwu.organization.Organizations;
+import org.dangwu.organization.UnitType;
 import org.dangwu.procedure.Fact;
 import org.dangwu.procedure.GuidedBodies.Body;
 import org.dangwu.procedure.ProcedureCase;
@@ -134,6 +135,15 @@ class ReviewFactsTest {
 
   private static Organization unit(String code, OrganizationKind kind) {
     return new Organization(
-        code, code, kind, OrganizationLevel.GRASSROOTS, "YL", "YL09", "/YL/" + code + "/", 1, true);
+        code,
+        code,
+        kind,
+        OrganizationLevel.GRASSROOTS,
+        "YL",
+        "YL09",
+        "/YL/" + code + "/",
+        1,
+        true,
+        UnitType.OTHER);
   }
 }

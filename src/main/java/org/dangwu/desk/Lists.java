@@ -1,4 +1,4 @@
-package org.dangwu.memberreview.desk;
+package org.dangwu.desk;
 
 import java.util.ArrayList;
 import java.util.Collection;

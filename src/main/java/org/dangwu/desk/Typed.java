@@ -1,4 +1,4 @@
-package org.dangwu.memberreview.desk;
+package org.dangwu.desk;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

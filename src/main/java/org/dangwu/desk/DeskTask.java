@@ -1,4 +1,4 @@
-package org.dangwu.memberreview.desk;
+package org.dangwu.desk;
 
 import java.time.LocalDate;
 import java.util.Date;
@@ -7,23 +7,25 @@ import org.dangwu.engine.TaskView;
 import org.dangwu.lifemeeting.Deadlines;
 
 /**
- * An open task of a review.
+ * An open task of a run, as its page needs it.
  *
+ * @param procedure what the run is, such as 民主评议党员
  * @param held whether the person at the screen holds it
  */
-public record ReviewTask(
+public record DeskTask(
     String taskId,
     String element,
     String caseId,
     String organization,
     String organizationName,
     int year,
+    String procedure,
     boolean held,
     TaskView view) {
 
-  /** What the review is called, such as 青石社区第二党支部2026年度民主评议党员. */
+  /** What the run is called, such as 青石社区第二党支部2026年度民主评议党员. */
   public String title() {
-    return organizationName + year + "年度民主评议党员";
+    return organizationName + year + "年度" + procedure;
   }
 
   /** A routing fact as text, empty when it is not set. */

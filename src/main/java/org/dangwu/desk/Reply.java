@@ -1,4 +1,4 @@
-package org.dangwu.memberreview.desk;
+package org.dangwu.desk;
 
 import java.util.function.Supplier;
 import org.dangwu.engine.SubmissionRefused;

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.DefaultResourceLoader;
 
-/** The papers of the member review show every section that is written, and nothing else. */
+/**
+ * The papers of the member review and of the debriefing show every section that is written, and
+ * nothing else.
+ */
 class ReviewPapersTest {
 
   private static final Set<String> OF_THE_CASE = Set.of("密级", "单位名称", "年度", "日期", "落款", "对象");
@@ -37,11 +40,16 @@ class ReviewPapersTest {
         "approvalForm",
         "feedbackNote",
         "disposalForm",
-        "reviewYearNotice"
+        "reviewYearNotice",
+        "debriefPlan",
+        "debriefReport",
+        "debriefComment",
+        "evaluationOpinion",
+        "debriefNotice"
       })
   void everySectionHasItsPlaceInThePaper(String type) throws Exception {
     String template = (String) rows(types, type).get(0).get("template");
-    assertThat(template).startsWith("member-review/");
+    assertThat(template).matches("(member-review|debriefing)/.+\\.docx");
     TreeSet<String> placeholders = new TreeSet<>(templates.placeholders(template));
     placeholders.removeAll(OF_THE_CASE);
     assertThat(placeholders)

@@ -15,6 +15,10 @@ public interface PaperRows {
   /** What the template calls the table. */
   String placeholder();
 
-  /** Column to text, one map a row. */
-  List<Map<String, String>> rows(String caseId);
+  /**
+   * Column to text, one map a row.
+   *
+   * @param key the document that is made, of {@link #documentType}
+   */
+  List<Map<String, String>> rows(DocumentKey key);
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dangwu.organization.Organizations;
 import org.dangwu.procedure.ProcedureCases;
+import org.dangwu.procedure.ProcedureKind;
 import org.springframework.stereotype.Component;
 
 /** The facts that a text may name: which matter, which body, until when. Nothing of the content. */
@@ -27,6 +28,8 @@ class MessageFacts {
   Map<String, Object> of(Announcement announcement, int daysToDue) {
     Map<String, Object> facts = new HashMap<>(announcement.facts());
     facts.put("organizationName", organizations.get(announcement.organization()).name());
+    // What several procedures announce rests on the regulation of each.
+    facts.put("debriefing", false);
     if (announcement.caseId() != null) {
       cases
           .find(announcement.caseId())
@@ -35,6 +38,7 @@ class MessageFacts {
                 facts.put("procedureName", run.name());
                 facts.put("year", run.year());
                 facts.put("caseNumber", run.businessKey());
+                facts.put("debriefing", run.kind() == ProcedureKind.DEBRIEFING);
               });
     }
     LocalDate due = announcement.due();

@@ -13,6 +13,7 @@ import org.dangwu.organization.Role;
 import org.dangwu.procedure.CaseRoles;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureCases;
+import org.dangwu.procedure.ProcedureKind;
 import org.dangwu.procedure.RosterEntry;
 import org.dangwu.procedure.Rosters;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,10 @@ class RecipientResolver {
     return switch (kind) {
       case OFFICE -> organizations.holders(Role.OFFICE, body);
       case RECORDER -> organizations.holders(Role.RECORDER, body);
-      case PRINCIPAL -> organizations.holders(Role.PRINCIPAL, body);
+      case PRINCIPAL ->
+          appraisedBy(announcement).isPresent()
+              ? committeeSecretary(body)
+              : organizations.holders(Role.PRINCIPAL, body);
       case SECRETARY -> organizations.holders(Role.SECRETARY, body);
       case COMMITTEE -> organizations.holders(Role.COMMITTEE, body);
       case BRANCH_MEMBERS -> branchMembers(body);
@@ -56,10 +60,8 @@ class RecipientResolver {
       case MEMBERS -> members(announcement);
       case SUPERIOR_OFFICE -> holders(Role.OFFICE, organizations.superior(body));
       case SUPERIOR_PRINCIPAL -> holders(Role.PRINCIPAL, organizations.superior(body));
-      case SUPERIOR_ORGANIZATION_STAFF ->
-          holders(Role.STAFF, organizations.superiorOrganizationDepartment(body));
-      case SUPERIOR_ORGANIZATION_HEAD ->
-          holders(Role.HEAD, organizations.superiorOrganizationDepartment(body));
+      case SUPERIOR_ORGANIZATION_STAFF -> superiorDepartment(Role.STAFF, announcement);
+      case SUPERIOR_ORGANIZATION_HEAD -> superiorDepartment(Role.HEAD, announcement);
       case SUPERIOR_DISCIPLINE_STAFF ->
           holders(Role.STAFF, organizations.superiorDisciplineCommission(body));
       case SUPERIOR_DISCIPLINE_HEAD ->
@@ -67,11 +69,7 @@ class RecipientResolver {
       case ORGANIZATION_STAFF -> holders(Role.STAFF, roles.organizationDepartment(body));
       case ORGANIZATION_HEAD -> holders(Role.HEAD, roles.organizationDepartment(body));
       case ORGANIZERS -> organizers(body);
-      case COMMITTEE_SECRETARY ->
-          Stream.of(Role.PRINCIPAL, Role.SECRETARY)
-              .flatMap(role -> organizations.holders(role, body).stream())
-              .distinct()
-              .toList();
+      case COMMITTEE_SECRETARY -> committeeSecretary(body);
       case PERSON -> Optional.ofNullable(announcement.subjectPerson()).stream().toList();
       case STARTER ->
           Optional.ofNullable(announcement.caseId())
@@ -80,6 +78,35 @@ class RecipientResolver {
               .stream()
               .toList();
     };
+  }
+
+  /**
+   * The committee that appraises the secretary of the body, when the announcement is of its run.
+   */
+  private Optional<String> appraisedBy(Announcement announcement) {
+    return Optional.ofNullable(announcement.caseId())
+        .flatMap(cases::find)
+        .filter(run -> run.kind() == ProcedureKind.DEBRIEFING)
+        .map(ProcedureCase::organization)
+        .filter(committee -> !committee.equals(announcement.organization()));
+  }
+
+  /** The superior of a body is, in a debriefing, the committee that appraises its secretary. */
+  private List<String> superiorDepartment(Role role, Announcement announcement) {
+    return appraisedBy(announcement)
+        .map(this::organizers)
+        .orElseGet(
+            () ->
+                holders(
+                    role,
+                    organizations.superiorOrganizationDepartment(announcement.organization())));
+  }
+
+  private List<String> committeeSecretary(String body) {
+    return Stream.of(Role.PRINCIPAL, Role.SECRETARY)
+        .flatMap(role -> organizations.holders(role, body).stream())
+        .distinct()
+        .toList();
   }
 
   /**

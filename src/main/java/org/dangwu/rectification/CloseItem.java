@@ -30,7 +30,7 @@ class CloseItem implements JavaDelegate {
         items.get((String) execution.getVariable(RectificationProcess.ITEM_ID));
     items.close(item.id());
     requests.lapse(item.id());
-    document.writeWhenAllClosed(item.caseId(), verifier(item));
+    document.writeWhenAllClosed(item, verifier(item));
   }
 
   private String verifier(RectificationItem item) {

@@ -41,7 +41,9 @@ class ExtensionGuard implements CompletionGuard {
   }
 
   void requireOther(RectificationItem item, Extension extension, String decider) {
-    if (item.owner().equals(decider) || extension.requestedBy().equals(decider)) {
+    if (item.owner().equals(decider)
+        || item.secretary().equals(decider)
+        || extension.requestedBy().equals(decider)) {
       throw sentences.refusal("extension.owner");
     }
   }

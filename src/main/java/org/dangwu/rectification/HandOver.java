@@ -58,8 +58,7 @@ class HandOver {
     if (item.owner().equals(newOwner)) {
       throw sentences.refusal("owner.same");
     }
-    if (owners.of(item.caseId(), item.organization()).stream()
-        .noneMatch(owner -> owner.id().equals(newOwner))) {
+    if (owners.of(item).stream().noneMatch(owner -> owner.id().equals(newOwner))) {
       throw sentences.refusal("owner.unknown");
     }
     String text = texts.required(reason, "更换理由");

@@ -18,7 +18,7 @@ class ItemRegister implements Rectifications {
   private static final String SELECT =
       "select id, case_id, case_number, item_number, procedure_key, organization, item_year,"
           + " problem, goal, measures, help_needed, owner, due_on, severity, state,"
-          + " process_instance_id, closed_on from rectification_item ";
+          + " process_instance_id, closed_on, secretary, superior from rectification_item ";
   private static final String UNFINISHED = "state in ('LISTED', 'OPEN', 'SUBMITTED')";
 
   private final JdbcClient jdbc;
@@ -36,7 +36,7 @@ class ItemRegister implements Rectifications {
 
   @Override
   public List<RectificationItem> itemsOf(String caseId) {
-    return jdbc.sql(SELECT + "where case_id = ? order by item_number")
+    return jdbc.sql(SELECT + "where case_id = ? order by case_number, item_number")
         .param(caseId)
         .query(ItemRegister::item)
         .list();
@@ -95,14 +95,50 @@ class ItemRegister implements Rectifications {
         .single();
   }
 
-  /** Items answered for by the person or once verified by him, besides those of his bodies. */
+  /** Items of one list of a run: that of the body, or of the secretary who is named. */
+  List<RectificationItem> itemsOf(String caseId, String secretary) {
+    return itemsOf(caseId).stream().filter(item -> item.secretary().equals(secretary)).toList();
+  }
+
+  /** What earlier years left open and a new list does not repeat. */
+  List<RectificationItem> carriedInto(ListMatter list) {
+    return list.isOfSecretary()
+        ? openItems(list.organization(), list.run().year(), list.run().kind().key())
+        : openItems(list.organization(), list.run().year());
+  }
+
+  /** Codes of the committees that follow up lists of secretaries. */
+  List<String> superiors() {
+    return jdbc.sql("select distinct superior from rectification_item where superior <> ''")
+        .query(String.class)
+        .list();
+  }
+
+  /** What these committees follow up, newest year first. */
+  List<RectificationItem> followedBy(Collection<String> superiors) {
+    if (superiors.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            SELECT
+                + "where superior in (:codes)"
+                + " order by item_year desc, organization, case_number, item_number")
+        .param("codes", superiors)
+        .query(ItemRegister::item)
+        .list();
+  }
+
+  /**
+   * Items that the person answers for, listed as a secretary or once verified, besides those of his
+   * bodies.
+   */
   List<RectificationItem> concerning(String userId) {
     return jdbc.sql(
             SELECT
-                + "where owner = ? or id in"
+                + "where owner = ? or secretary = ? or id in"
                 + " (select item_id from rectification_verification where verifier = ?)"
                 + " order by item_year desc, organization, case_number, item_number")
-        .params(userId, userId)
+        .params(userId, userId, userId)
         .query(ItemRegister::item)
         .list();
   }
@@ -128,8 +164,8 @@ class ItemRegister implements Rectifications {
     jdbc.sql(
             "insert into rectification_item (id, case_id, case_number, item_number, procedure_key,"
                 + " organization, item_year, problem, goal, measures, help_needed, owner, due_on,"
-                + " severity, state, listed_by, listed_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'LISTED', ?, ?)")
+                + " severity, secretary, superior, state, listed_by, listed_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'LISTED', ?, ?)")
         .params(
             item.id(),
             item.caseId(),
@@ -145,6 +181,8 @@ class ItemRegister implements Rectifications {
             item.owner(),
             item.dueOn(),
             item.severity().name(),
+            item.secretary(),
+            item.superior(),
             listedBy,
             Days.now(clock))
         .update();
@@ -224,6 +262,8 @@ class ItemRegister implements Rectifications {
         Severity.valueOf(row.getString("severity")),
         ItemState.valueOf(row.getString("state")),
         row.getString("process_instance_id"),
-        row.getObject("closed_on", LocalDate.class));
+        row.getObject("closed_on", LocalDate.class),
+        row.getString("secretary"),
+        row.getString("superior"));
   }
 }

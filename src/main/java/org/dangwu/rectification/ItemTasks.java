@@ -75,7 +75,15 @@ class ItemTasks {
 
   /** The task in which a list is written. */
   TaskView list(String taskId) {
-    return find(taskId, null, Set.of(RectificationProcess.Tasks.LIST));
+    return find(
+        taskId,
+        null,
+        Set.of(RectificationProcess.Tasks.LIST, RectificationProcess.Tasks.LIST_OF_SECRETARY));
+  }
+
+  /** The task in which a secretary's list is reviewed. */
+  TaskView listReview(String taskId) {
+    return find(taskId, null, Set.of(RectificationProcess.Tasks.REVIEW_LIST));
   }
 
   private TaskView find(String taskId, String process, Set<String> elements) {
@@ -86,7 +94,7 @@ class ItemTasks {
         .orElseThrow(this::gone);
   }
 
-  private ResponseStatusException gone() {
+  ResponseStatusException gone() {
     return new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("task.gone"));
   }
 }

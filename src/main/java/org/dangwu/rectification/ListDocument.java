@@ -18,6 +18,9 @@ class ListDocument {
 
   static final String TYPE = "rectificationList";
 
+  /** The list of one secretary, in the case file of the superior who appraised him. */
+  static final String OF_SECRETARY = "secretaryRectification";
+
   private final Dossiers dossiers;
   private final ItemRegister items;
   private final Verifications verifications;
@@ -38,33 +41,35 @@ class ListDocument {
   }
 
   /**
-   * The list as completed by the office.
+   * The list as completed by the office, or by the secretary and let pass by his superior.
    *
    * @param carried what earlier years left open
    * @param noneReason why there is nothing new, else empty
    */
-  void write(String caseId, List<RectificationItem> carried, String noneReason, String author) {
+  void write(ListMatter list, List<RectificationItem> carried, String noneReason, String author) {
     Map<String, String> texts = new LinkedHashMap<>();
-    List<RectificationItem> listed = items.itemsOf(caseId);
+    String caseId = list.run().caseId();
+    List<RectificationItem> listed = items.itemsOf(caseId, list.secretary());
     texts.put("items", listed.isEmpty() ? "本次未列新的整改事项。理由：" + noneReason : paragraphs(listed));
     texts.put("carried", carried.isEmpty() ? "无" : paragraphs(carried));
     texts.put("result", "正在整改");
     texts.put("date", LocalDate.now(clock).toString());
-    finish(caseId, texts, author);
+    finish(key(caseId, list.secretary()), texts, author);
   }
 
   /**
-   * A new version with the outcome, once nothing of this case is open any more.
+   * A new version with the outcome, once nothing of this list is open any more.
    *
+   * @param last the item that was closed last
    * @param author who verified the last item
    */
-  void writeWhenAllClosed(String caseId, String author) {
-    List<RectificationItem> listed = items.itemsOf(caseId);
+  void writeWhenAllClosed(RectificationItem last, String author) {
+    List<RectificationItem> listed = items.itemsOf(last.caseId(), last.secretary());
     if (listed.stream().anyMatch(item -> item.state().isUnfinished())) {
       return;
     }
     finish(
-        caseId,
+        key(last.caseId(), last.secretary()),
         Map.of(
             "items", paragraphs(listed),
             "result", outcome(listed),
@@ -72,8 +77,13 @@ class ListDocument {
         author);
   }
 
-  private void finish(String caseId, Map<String, String> texts, String author) {
-    DocumentKey key = DocumentKey.of(caseId, TYPE);
+  private static DocumentKey key(String caseId, String secretary) {
+    return secretary.isEmpty()
+        ? DocumentKey.of(caseId, TYPE)
+        : DocumentKey.about(caseId, OF_SECRETARY, secretary);
+  }
+
+  private void finish(DocumentKey key, Map<String, String> texts, String author) {
     dossiers.write(key, texts, author);
     dossiers.generate(key, author);
     dossiers.finish(key, author);

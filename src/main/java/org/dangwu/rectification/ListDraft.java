@@ -48,6 +48,11 @@ record ListDraft(int revision, List<Row> rows, String noneReason) {
     noneReason = text(noneReason);
   }
 
+  ListDraft withoutBlanks() {
+    return new ListDraft(
+        revision, rows.stream().filter(row -> !row.isBlank()).toList(), noneReason);
+  }
+
   private static String text(String typed) {
     return typed == null ? "" : typed.strip();
   }

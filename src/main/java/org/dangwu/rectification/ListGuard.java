@@ -1,88 +1,50 @@
 package org.dangwu.rectification;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
-import org.dangwu.procedure.ProcedureCase;
-import org.dangwu.procedure.ProcedureCases;
+import org.dangwu.rectification.RectificationProcess.Tasks;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the completed list into items and into the document that is filed (A31). Runs before the
- * dossier's own guard.
+ * Lets only a complete list go on. That of a body becomes items and the document that is filed
+ * (A31); that of a secretary goes to his superior first (C21). Runs before the dossier's own guard.
  */
 @Component
 @Order(50)
 class ListGuard implements CompletionGuard {
 
+  private final ListMatters matters;
   private final ListStore lists;
-  private final ListRules rules;
-  private final ItemRegister items;
-  private final Owners owners;
-  private final ListDocument document;
-  private final ProcedureCases cases;
+  private final ItemListing listing;
+  private final Sentences sentences;
 
-  ListGuard(
-      ListStore lists,
-      ListRules rules,
-      ItemRegister items,
-      Owners owners,
-      ListDocument document,
-      ProcedureCases cases) {
+  ListGuard(ListMatters matters, ListStore lists, ItemListing listing, Sentences sentences) {
+    this.matters = matters;
     this.lists = lists;
-    this.rules = rules;
-    this.items = items;
-    this.owners = owners;
-    this.document = document;
-    this.cases = cases;
+    this.listing = listing;
+    this.sentences = sentences;
   }
 
   @Override
   public void beforeCompletion(CompletingTask task) {
-    if (!task.elementId().equals(RectificationProcess.Tasks.LIST)) {
-      return;
+    switch (task.elementId()) {
+      case Tasks.LIST -> {
+        ListMatter list = matters.of(task);
+        listing.list(list, task.assignee().orElse("system"));
+        lists.complete(list.listId());
+      }
+      case Tasks.LIST_OF_SECRETARY -> {
+        ListMatter list = matters.of(task);
+        task.assignee()
+            .filter(list.secretary()::equals)
+            .orElseThrow(() -> sentences.refusal("list.secretaryHimself"));
+        listing.check(list);
+        lists.complete(list.listId());
+      }
+      default -> {
+        // Another step.
+      }
     }
-    ProcedureCase run =
-        cases.find((String) task.variable(RectificationProcess.CASE_ID)).orElseThrow();
-    ListDraft draft = lists.find(task.taskId()).orElse(ListDraft.EMPTY);
-    Set<String> eligible =
-        owners.of(run.caseId(), run.organization()).stream()
-            .map(Owners.Owner::id)
-            .collect(Collectors.toSet());
-    List<ListDraft.Row> rows = rules.complete(draft, eligible);
-    String author = task.assignee().orElse("system");
-    int number = items.lastNumber(run.businessKey());
-    for (ListDraft.Row row : rows) {
-      number++;
-      items.add(item(run, number, row), author);
-    }
-    lists.complete(task.taskId());
-    document.write(
-        run.caseId(), items.openItems(run.organization(), run.year()), draft.noneReason(), author);
-  }
-
-  private static RectificationItem item(ProcedureCase run, int number, ListDraft.Row row) {
-    return new RectificationItem(
-        "%s-Z%02d".formatted(run.businessKey(), number),
-        run.caseId(),
-        run.businessKey(),
-        number,
-        run.kind().key(),
-        run.organization(),
-        run.year(),
-        row.problem(),
-        row.goal(),
-        row.measures(),
-        row.helpNeeded(),
-        row.owner(),
-        LocalDate.parse(row.dueOn()),
-        Severity.valueOf(row.severity()),
-        ItemState.LISTED,
-        null,
-        null);
   }
 }

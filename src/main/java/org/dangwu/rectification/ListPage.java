@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.engine.TaskView;
 import org.dangwu.organization.People;
-import org.dangwu.procedure.ProcedureCase;
-import org.dangwu.procedure.ProcedureCases;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,9 +24,11 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 
-/** Where the body's office writes the rectification list (F-A10, A31); saved while it is typed. */
+/**
+ * Where the body's office writes the rectification list (F-A10, A31), or a secretary his for the
+ * superior who appraised him (C21); saved while it is typed.
+ */
 @Controller
 @RequestMapping("/rectification/task/{taskId}/list")
 class ListPage {
@@ -39,9 +39,9 @@ class ListPage {
   private final ListStore lists;
   private final ListRules rules;
   private final Owners owners;
-  private final ItemRegister items;
   private final ItemAccess access;
-  private final ProcedureCases cases;
+  private final ListMatters matters;
+  private final ListViews views;
   private final People people;
   private final Sentences sentences;
   private final Clock clock;
@@ -51,9 +51,9 @@ class ListPage {
       ListStore lists,
       ListRules rules,
       Owners owners,
-      ItemRegister items,
       ItemAccess access,
-      ProcedureCases cases,
+      ListMatters matters,
+      ListViews views,
       People people,
       Sentences sentences,
       Clock clock) {
@@ -61,9 +61,9 @@ class ListPage {
     this.lists = lists;
     this.rules = rules;
     this.owners = owners;
-    this.items = items;
     this.access = access;
-    this.cases = cases;
+    this.matters = matters;
+    this.views = views;
     this.people = people;
     this.sentences = sentences;
     this.clock = clock;
@@ -72,20 +72,16 @@ class ListPage {
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
     Desk desk = open(taskId, user.getName());
-    ListDraft draft = lists.find(taskId).orElse(ListDraft.EMPTY);
-    List<Owners.Owner> eligible = owners.of(desk.run().caseId(), desk.run().organization());
-    List<RectificationItem> earlier = items.openItems(desk.run().organization(), desk.run().year());
+    ListMatter list = desk.list();
+    ListDraft draft = lists.find(list.listId()).orElseGet(() -> views.beginning(list));
+    List<Owners.Owner> eligible = owners.of(list);
     model.addAttribute("taskId", taskId);
     model.addAttribute("held", desk.held());
     model.addAttribute("draft", draft);
     model.addAttribute("owners", eligible);
     model.addAttribute("severities", Severity.values());
     model.addAttribute("tomorrow", LocalDate.now(clock).plusDays(1));
-    model.addAttribute("today", LocalDate.now(clock));
-    model.addAttribute("earlier", earlier);
-    model.addAttribute(
-        "names",
-        people.names(earlier.stream().map(RectificationItem::owner).collect(Collectors.toSet())));
+    views.around(list, model);
     model.addAttribute("longest", Texts.LONGEST);
     model.addAttribute("most", ListRules.MOST_ROWS);
     model.addAttribute("missing", missing(draft, eligible).orElse(""));
@@ -102,13 +98,14 @@ class ListPage {
     }
     rules.checkSize(draft);
     return lists
-        .save(taskId, desk.run().caseId(), draft, user.getName())
-        .map(revision -> saved(revision, draft, desk.run()))
+        .save(desk.list().listId(), desk.list().run().caseId(), draft, user.getName())
+        .map(revision -> saved(revision, draft, desk.list()))
         .orElseGet(
             () ->
                 answer(
                     HttpStatus.CONFLICT,
-                    sentences.say("list.conflict", people.name(lists.savedBy(taskId)))));
+                    sentences.say(
+                        "list.conflict", people.name(lists.savedBy(desk.list().listId())))));
   }
 
   @ExceptionHandler
@@ -117,11 +114,11 @@ class ListPage {
   }
 
   private ResponseEntity<Map<String, Object>> saved(
-      int revision, ListDraft draft, ProcedureCase run) {
+      int revision, ListDraft draft, ListMatter list) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("revision", revision);
     body.put("savedAt", TIME.format(LocalTime.now(clock)));
-    body.put("missing", missing(draft, owners.of(run.caseId(), run.organization())).orElse(""));
+    body.put("missing", missing(draft, owners.of(list)).orElse(""));
     return ResponseEntity.ok(body);
   }
 
@@ -142,13 +139,13 @@ class ListPage {
 
   private Desk open(String taskId, String user) {
     TaskView view = tasks.list(taskId);
-    ProcedureCase run = cases.find(view.fact(RectificationProcess.CASE_ID)).orElseThrow();
+    ListMatter list = matters.of(view);
     boolean held = user.equals(view.assignee());
-    if (!held && !access.mayReadAllOf(user, run.organization())) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, sentences.say("task.gone"));
+    if (!held && !access.mayRead(user, list)) {
+      throw tasks.gone();
     }
-    return new Desk(run, held);
+    return new Desk(list, held);
   }
 
-  private record Desk(ProcedureCase run, boolean held) {}
+  private record Desk(ListMatter list, boolean held) {}
 }

@@ -3,25 +3,26 @@ package org.dangwu.rectification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.PaperRows;
 import org.dangwu.organization.People;
-import org.springframework.stereotype.Component;
 
 /** The items as rows of the table in the official rectification list (整改清单). */
-@Component
 class ListRows implements PaperRows {
 
+  private final String documentType;
   private final ItemRegister items;
   private final People people;
 
-  ListRows(ItemRegister items, People people) {
+  ListRows(String documentType, ItemRegister items, People people) {
+    this.documentType = documentType;
     this.items = items;
     this.people = people;
   }
 
   @Override
   public String documentType() {
-    return ListDocument.TYPE;
+    return documentType;
   }
 
   @Override
@@ -30,9 +31,9 @@ class ListRows implements PaperRows {
   }
 
   @Override
-  public List<Map<String, String>> rows(String caseId) {
+  public List<Map<String, String>> rows(DocumentKey key) {
     List<Map<String, String>> rows = new ArrayList<>();
-    for (RectificationItem item : items.itemsOf(caseId)) {
+    for (RectificationItem item : items.itemsOf(key.caseId(), key.subject())) {
       rows.add(
           Map.of(
               "序号", String.valueOf(rows.size() + 1),

@@ -56,7 +56,7 @@ class ListRules {
    */
   List<ListDraft.Row> complete(ListDraft draft, Set<String> owners) {
     checkSize(draft);
-    List<ListDraft.Row> rows = draft.rows().stream().filter(row -> !row.isBlank()).toList();
+    List<ListDraft.Row> rows = draft.withoutBlanks().rows();
     if (rows.isEmpty() && draft.noneReason().isEmpty()) {
       throw sentences.refusal("list.empty");
     }

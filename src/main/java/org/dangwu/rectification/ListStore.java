@@ -10,7 +10,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps lists while they are written, by the task in which they are. */
+/**
+ * Keeps lists while they are written: that of a body by the task in which it is, that of a
+ * secretary by his entry, so that a list that is returned is still there.
+ */
 @Component
 class ListStore {
 
@@ -24,9 +27,9 @@ class ListStore {
     this.clock = clock;
   }
 
-  Optional<ListDraft> find(String taskId) {
-    return jdbc.sql("select revision, draft, none_reason from rectification_list where task_id = ?")
-        .param(taskId)
+  Optional<ListDraft> find(String listId) {
+    return jdbc.sql("select revision, draft, none_reason from rectification_list where list_id = ?")
+        .param(listId)
         .query(
             (row, n) ->
                 new ListDraft(
@@ -41,50 +44,57 @@ class ListStore {
    *
    * @return the new revision, empty when another one was saved since {@code draft} was read
    */
-  Optional<Integer> save(String taskId, String caseId, ListDraft draft, String user) {
+  Optional<Integer> save(String listId, String caseId, ListDraft draft, String user) {
     int next = draft.revision() + 1;
     int changed =
         draft.revision() == 0
-            ? insert(taskId, caseId, draft, user)
+            ? insert(listId, caseId, draft, user)
             : jdbc.sql(
                     "update rectification_list set revision = ?, draft = ?, none_reason = ?,"
                         + " saved_by = ?, saved_at = ?"
-                        + " where task_id = ? and revision = ? and completed_at is null")
+                        + " where list_id = ? and revision = ? and completed_at is null")
                 .params(
                     next,
                     text(draft.rows()),
                     draft.noneReason(),
                     user,
                     Days.now(clock),
-                    taskId,
+                    listId,
                     draft.revision())
                 .update();
     return changed == 1 ? Optional.of(next) : Optional.empty();
   }
 
   /** Who saved last. */
-  String savedBy(String taskId) {
-    return jdbc.sql("select saved_by from rectification_list where task_id = ?")
-        .param(taskId)
+  String savedBy(String listId) {
+    return jdbc.sql("select saved_by from rectification_list where list_id = ?")
+        .param(listId)
         .query(String.class)
         .single();
   }
 
-  void complete(String taskId) {
-    jdbc.sql("update rectification_list set completed_at = ? where task_id = ?")
-        .params(Days.now(clock), taskId)
+  void complete(String listId) {
+    jdbc.sql("update rectification_list set completed_at = ? where list_id = ?")
+        .params(Days.now(clock), listId)
         .update();
   }
 
-  private int insert(String taskId, String caseId, ListDraft draft, String user) {
-    if (find(taskId).isPresent()) {
+  /** A list that was returned may be changed again. */
+  void reopen(String listId) {
+    jdbc.sql("update rectification_list set completed_at = null where list_id = ?")
+        .param(listId)
+        .update();
+  }
+
+  private int insert(String listId, String caseId, ListDraft draft, String user) {
+    if (find(listId).isPresent()) {
       return 0;
     }
     try {
       return jdbc.sql(
-              "insert into rectification_list (task_id, case_id, revision, draft, none_reason,"
+              "insert into rectification_list (list_id, case_id, revision, draft, none_reason,"
                   + " saved_by, saved_at) values (?, ?, 1, ?, ?, ?, ?)")
-          .params(taskId, caseId, text(draft.rows()), draft.noneReason(), user, Days.now(clock))
+          .params(listId, caseId, text(draft.rows()), draft.noneReason(), user, Days.now(clock))
           .update();
     } catch (DuplicateKeyException atTheSameMoment) {
       return 0;

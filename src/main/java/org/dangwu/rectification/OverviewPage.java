@@ -191,16 +191,17 @@ class OverviewPage {
     model.addAttribute("view", views.of(item, user));
     model.addAttribute("typed", typed);
     model.addAttribute("mayHandOver", mayHandOver);
-    model.addAttribute(
-        "owners", mayHandOver ? owners.of(item.caseId(), item.organization()) : List.of());
+    model.addAttribute("owners", mayHandOver ? owners.of(item) : List.of());
     return "rectification/item";
   }
 
   private List<RectificationItem> visible(Collection<Organization> bodies, String user) {
     Map<String, RectificationItem> found = new LinkedHashMap<>();
-    Stream.concat(
-            items.ofOrganizations(bodies.stream().map(Organization::code).toList()).stream(),
-            items.concerning(user).stream())
+    Stream.of(
+            items.ofOrganizations(bodies.stream().map(Organization::code).toList()),
+            items.followedBy(access.organizedBy(user)),
+            items.concerning(user))
+        .flatMap(List::stream)
         .forEach(item -> found.putIfAbsent(item.id(), item));
     return List.copyOf(found.values());
   }

@@ -50,12 +50,31 @@ class Owners {
    */
   record Owner(String id, String label) {}
 
-  /** The leading body first, in rank order. */
-  List<Owner> of(String caseId, String organization) {
-    Map<String, String> posts = new LinkedHashMap<>();
+  /** Of whom the office of a body or its secretary may choose. */
+  List<Owner> of(ListMatter list) {
+    // The roster of a superior's run is not that of the body below it.
+    return list.isOfSecretary()
+        ? of(Map.of(), list.organization())
+        : of(list.run().caseId(), list.organization());
+  }
+
+  List<Owner> of(RectificationItem item) {
+    return item.isOfSecretary()
+        ? of(Map.of(), item.organization())
+        : of(item.caseId(), item.organization());
+  }
+
+  private List<Owner> of(String caseId, String organization) {
+    Map<String, String> due = new LinkedHashMap<>();
     for (RosterEntry entry : rosters.of(caseId)) {
-      posts.put(entry.personId(), entry.title());
+      due.put(entry.personId(), entry.title());
     }
+    return of(due, organization);
+  }
+
+  /** The leading body first, in rank order. */
+  private List<Owner> of(Map<String, String> due, String organization) {
+    Map<String, String> posts = new LinkedHashMap<>(due);
     holders(OF_THE_BODY, organization).forEach(id -> posts.putIfAbsent(id, post(id, organization)));
     for (Organization unit : organizations.children(organization)) {
       holders(OF_UNITS, unit.code()).forEach(id -> posts.putIfAbsent(id, post(id, unit.code())));

@@ -10,7 +10,8 @@ import org.dangwu.rectification.EscalationLog.Level;
 
 /**
  * Notes what the tables decided and whether anybody is told today: the same level not again within
- * its interval, the same suggestion not twice.
+ * its interval, the same suggestion not twice. The rule of accountability (A34) is about what a
+ * body found at its own meeting: what a secretary lists for his superior is only reported to him.
  */
 @ModelBean("rectificationEscalation")
 class RecordEscalation implements JavaDelegate {
@@ -50,12 +51,14 @@ class RecordEscalation implements JavaDelegate {
     execution.setVariable(
         RectificationProcess.ACCOUNTABILITY_RAISED,
         RectificationProcess.answer(
-            accountabilities.raise(
-                item,
-                overdue,
-                (Boolean) execution.getVariable(RectificationProcess.REPORTED),
-                Measure.valueOf((String) execution.getVariable(RectificationProcess.SUGGESTION)),
-                tableId(execution))));
+            !item.isOfSecretary()
+                && accountabilities.raise(
+                    item,
+                    overdue,
+                    (Boolean) execution.getVariable(RectificationProcess.REPORTED),
+                    Measure.valueOf(
+                        (String) execution.getVariable(RectificationProcess.SUGGESTION)),
+                    tableId(execution))));
   }
 
   /**

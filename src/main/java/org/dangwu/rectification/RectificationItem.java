@@ -15,6 +15,10 @@ import java.time.temporal.ChronoUnit;
  * @param dueOn last day of the time limit, extensions included
  * @param processInstanceId running or ended process of this item; {@code null} before it began
  * @param closedOn day on which it was verified and closed (销号), {@code null} before
+ * @param secretary user id of the secretary (述职人) whose list it stands on; empty on the list of a
+ *     body
+ * @param superior code of the committee that reviewed the secretary's list and follows it up; empty
+ *     on the list of a body
  */
 public record RectificationItem(
     String id,
@@ -33,7 +37,14 @@ public record RectificationItem(
     Severity severity,
     ItemState state,
     String processInstanceId,
-    LocalDate closedOn) {
+    LocalDate closedOn,
+    String secretary,
+    String superior) {
+
+  /** Whether a superior had it listed by a secretary whom he appraised (C21). */
+  public boolean isOfSecretary() {
+    return !secretary.isEmpty();
+  }
 
   /** Days since the time limit ended; zero on its last day, negative before. */
   public int overdueDays(LocalDate today) {

@@ -14,15 +14,47 @@ import org.dangwu.organization.RoleExpressions;
 @ModelBean("rectificationPeople")
 public class RectificationPeople {
 
+  private final ItemRegister items;
   private final Organizations organizations;
   private final RoleExpressions roles;
 
-  RectificationPeople(Organizations organizations, RoleExpressions roles) {
+  RectificationPeople(ItemRegister items, Organizations organizations, RoleExpressions roles) {
+    this.items = items;
     this.organizations = organizations;
     this.roles = roles;
   }
 
-  /** Groups of which one verifies: the principal and the office, never the owner alone. */
+  /**
+   * Groups of which one verifies. What a secretary listed his superior's organizers verify: he
+   * cannot judge what he himself was told to put right (C21).
+   */
+  public String verifiers(String itemId) {
+    RectificationItem item = items.get(itemId);
+    return item.isOfSecretary()
+        ? roles.organizers(item.superior())
+        : verifiers(item.organization(), item.owner());
+  }
+
+  /** The group that agrees to an extension. */
+  public String consenters(String itemId) {
+    RectificationItem item = items.get(itemId);
+    return item.isOfSecretary()
+        ? roles.organizers(item.superior())
+        : consenters(item.organization(), item.owner());
+  }
+
+  /** The group that answers requests for help and studies what is late (A32, A34). */
+  public String superior(String itemId) {
+    RectificationItem item = items.get(itemId);
+    return item.isOfSecretary()
+        ? roles.organizers(item.superior())
+        : roles.superiorOrganizationDepartment(item.organization());
+  }
+
+  /**
+   * Those of a body's own list: the principal and the office, never the owner alone. Instances of
+   * earlier models ask for it themselves.
+   */
   public String verifiers(String organization, String owner) {
     return heads(organization, owner) || !others(organization, owner)
         ? roles.superiorOrganizationDepartment(organization)
@@ -31,7 +63,7 @@ public class RectificationPeople {
             + roles.of(Role.OFFICE.id(), organization);
   }
 
-  /** The group that agrees to an extension: the principal. */
+  /** For a body's own list: the principal. */
   public String consenters(String organization, String owner) {
     List<String> principals = organizations.holders(Role.PRINCIPAL, organization);
     return principals.isEmpty() || principals.contains(owner)

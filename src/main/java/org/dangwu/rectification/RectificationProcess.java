@@ -20,6 +20,9 @@ public final class RectificationProcess {
   static final String NO = "NO";
 
   static final String CASE_ID = "caseId";
+  static final String ENTRY_ID = "entryId";
+  static final String DEBRIEFER = "debriefer";
+  static final String SUPERIOR = "superior";
   static final String ORGANIZATION = "organization";
   static final String YEAR = "year";
   static final String OWNER = "owner";
@@ -37,12 +40,20 @@ public final class RectificationProcess {
   static final String SUGGESTION = "accountabilitySuggestion";
   static final String ACCOUNTABILITY_RAISED = "accountabilityRaised";
 
+  /** What became of a secretary's list: {@link #PASS} or {@link #RETURN}. */
+  public static final String LIST_DECISION = "listDecision";
+
+  public static final String PASS = "PASS";
+  public static final String RETURN = "RETURN";
+
   static final String WATCH_TIMER = "Timer_Watch";
   static final String ACCOUNTABILITY_TABLE = "accountability";
 
-  /** Tasks that Java code speaks of; the first stands in the calling process. */
+  /** Tasks that Java code speaks of; the first three stand in the processes that list items. */
   public static final class Tasks {
     public static final String LIST = "UserTask_ListRectification";
+    public static final String LIST_OF_SECRETARY = "UserTask_ListSecretaryRectification";
+    public static final String REVIEW_LIST = "UserTask_ReviewRectificationList";
     public static final String RECTIFY = "UserTask_Rectify";
     public static final String VERIFY = "UserTask_Verify";
     public static final String DECIDE_EXTENSION = "UserTask_DecideExtension";

@@ -44,10 +44,13 @@ class VerifyGuard implements CompletionGuard {
   }
 
   /**
-   * @throws org.dangwu.engine.SubmissionRefused when the person owns the item or worked on it
+   * @throws org.dangwu.engine.SubmissionRefused when the person owns the item, listed it as a
+   *     secretary or worked on it
    */
   void requireOther(RectificationItem item, String verifier) {
-    if (item.owner().equals(verifier) || progress.hasReported(item.id(), verifier)) {
+    if (item.owner().equals(verifier)
+        || item.secretary().equals(verifier)
+        || progress.hasReported(item.id(), verifier)) {
       throw sentences.refusal("verify.owner");
     }
   }

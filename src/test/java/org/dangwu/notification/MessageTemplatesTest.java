@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ class MessageTemplatesTest {
           "due", "2026年11月30日",
           "daysLeft", 3,
           "daysOverdue", 0,
+          "debriefing", false,
           "address", "https://dangwu.example/ballot");
 
   @TempDir Path folder;
@@ -54,6 +56,17 @@ class MessageTemplatesTest {
     assertThat(text.body()).containsPattern("依据：(《.+》|上级党组织)").doesNotContain("{{");
     List.of("意见如下", "批评意见", "检查材料", "得票", "票数", "缺席原因")
         .forEach(marker -> assertThat(text.subject() + text.body()).doesNotContain(marker));
+  }
+
+  @Test
+  void whatIsPutRightAfterADebriefingRestsOnTheRegulationOfDebriefings() {
+    Map<String, Object> facts = new HashMap<>(FACTS);
+    facts.put("debriefing", true);
+    for (String name : List.of("rectification-assigned", "rectification-overdue")) {
+      assertThat(new MessageTemplates(Settings.plain()).render(name, facts).body())
+          .contains("依据：《党委（党组）书记抓基层党建工作述职评议考核办法（试行）》")
+          .doesNotContain("民主生活会若干规定");
+    }
   }
 
   @Test

@@ -377,6 +377,7 @@ class RectificationProcessTest {
       beans.put("rectificationDeadline", (JavaDelegate) moving -> moved++);
       beans.put("rectificationDelay", (JavaDelegate) this::measure);
       beans.put("rectificationEscalation", (JavaDelegate) this::record);
+      beans.put("tenantOfOrganization", (ExecutionListener) start -> {});
       beans.put("rectificationEnd", (ExecutionListener) end -> ended++);
       beans.put("rectificationDates", new Dates());
       beans.put("rectificationPeople", new People());
@@ -428,12 +429,16 @@ class RectificationProcessTest {
 
   /** Groups as the real bean gives them. */
   public static final class People {
-    public String verifiers(String organization, String owner) {
-      return "principal-" + organization + ",office-" + organization;
+    public String verifiers(String itemId) {
+      return "principal-YL01,office-YL01";
     }
 
-    public String consenters(String organization, String owner) {
-      return "principal-" + organization;
+    public String consenters(String itemId) {
+      return "principal-YL01";
+    }
+
+    public String superior(String itemId) {
+      return "staff-superiorOrganization";
     }
   }
 

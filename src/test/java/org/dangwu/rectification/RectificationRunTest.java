@@ -6,144 +6,58 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.dangwu.dossier.DocumentKey;
-import org.dangwu.dossier.Dossiers;
 import org.dangwu.engine.SubmissionRefused;
-import org.dangwu.engine.Unrestricted;
 import org.dangwu.models.Proves;
-import org.dangwu.organization.Organization;
-import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
 import org.dangwu.rectification.RectificationProcess.Tasks;
-import org.dangwu.testing.AdjustableClock;
-import org.dangwu.testing.IntegrationTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
  * The people of a body of the demo county list, put right, verify and close items, over the turn of
  * a year, on the pages that Tasklist shows them.
  */
-@IntegrationTest
-@AutoConfigureMockMvc
-@ActiveProfiles(
-    profiles = {"demo", "test"},
-    inheritProfiles = false)
-@Import(AdjustableClock.Configuration.class)
 @ExtendWith(OutputCaptureExtension.class)
-class RectificationRunTest {
+class RectificationRunTest extends RectificationStage {
 
   private static final String MARKER = "独有整改词丙丁戊";
-  private static final LocalDate LISTED = LocalDate.of(2026, 12, 20);
-  private static final LocalDate DUE = LocalDate.of(2027, 1, 31);
 
-  @Autowired private MockMvc web;
-  @Autowired private ObjectMapper json;
-  @Autowired private JdbcClient jdbc;
-  @Autowired private DataSource dataSource;
-  @Autowired private RuntimeService runtime;
-  @Autowired private RepositoryService repository;
-  @Autowired private TaskService tasks;
-  @Autowired private FormService forms;
-  @Autowired private ManagementService management;
-  @Autowired private IdentityService identity;
-  @Autowired private Unrestricted unrestricted;
-  @Autowired private Organizations organizations;
-  @Autowired private Dossiers dossiers;
-  @Autowired private Rectifications rectifications;
-  @Autowired private AdjustableClock clock;
-
-  private static int next;
-
-  private String body;
-  private String other;
-  private String caseId;
-  private String number;
   private String instance;
-  private String office;
-  private String principal;
-  private String member;
-  private String department;
 
   @BeforeEach
-  void aBodyWithARunOfItsOwn() {
-    clock.setTo(LISTED);
-    List<String> bodies = bodies();
-    body = bodies.get(next);
-    other = bodies.get((next + 1) % bodies.size());
-    number = "RT-2026-%s-%d".formatted(body, next);
-    next++;
-    caseId = UUID.randomUUID().toString();
-    office = organizations.holders(Role.OFFICE, body).get(0);
-    principal = organizations.holders(Role.PRINCIPAL, body).get(0);
-    member = organizations.leadingBody(body).get(1).personId();
-    department =
-        organizations
-            .holders(
-                Role.STAFF, organizations.superiorOrganizationDepartment(body).orElseThrow().code())
-            .get(0);
-    unrestricted.run(
-        () ->
-            repository
-                .createDeployment()
-                .name("rectification-probe")
-                .enableDuplicateFiltering(true)
-                .addClasspathResource("rectification/rectification-probe.bpmn")
-                .deploy());
-    instance = begin(2026);
-  }
-
-  @AfterEach
-  void signOut() {
-    identity.clearAuthentication();
+  void theListIsToBeWritten() {
+    instance =
+        begin(
+            "rectification-probe",
+            "LIFE_MEETING",
+            body,
+            Map.of("procedure", "life-meeting", "year", 2026));
   }
 
   @Proves({"A31", "A35"})
@@ -476,39 +390,6 @@ class RectificationRunTest {
         .isEqualTo("LAPSED");
   }
 
-  private String begin(int year) {
-    String started =
-        unrestricted.call(
-            () ->
-                runtime
-                    .startProcessInstanceByKey(
-                        "rectification-probe",
-                        number,
-                        Map.of(
-                            "caseId", caseId,
-                            "procedure", "life-meeting",
-                            "organization", body,
-                            "organizationName", organizations.get(body).name(),
-                            "year", year))
-                    .getId());
-    jdbc.sql(
-            "insert into procedure_case (case_id, kind, organization, organization_name, case_year,"
-                + " business_key, counting_key, process_instance_id, started_by, started_at, state)"
-                + " values (?, 'LIFE_MEETING', ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING')")
-        .params(
-            caseId,
-            body,
-            organizations.get(body).name(),
-            year,
-            number,
-            number,
-            started,
-            office,
-            OffsetDateTime.now(clock))
-        .update();
-    return started;
-  }
-
   /** A list with these rows, completed by the office. */
   @SafeVarargs
   private void list(Map<String, String>... rows) throws Exception {
@@ -516,110 +397,6 @@ class RectificationRunTest {
     save(list, 0, Arrays.asList(rows), "").andExpect(status().isOk());
     complete(list, office);
     runJobs();
-  }
-
-  private Map<String, String> row(String field, String value) {
-    Map<String, String> row = new LinkedHashMap<>();
-    row.put("problem", "基层联系点走访次数不足");
-    row.put("goal", "每季度走访一次");
-    row.put("measures", "列出计划，逐月检查");
-    row.put("owner", member);
-    row.put("dueOn", DUE.toString());
-    row.put("severity", "ORDINARY");
-    row.put("helpNeeded", "");
-    if (field.equals("problem")) {
-      row.replaceAll((key, text) -> key.equals("severity") ? text : "");
-    }
-    if (!field.isEmpty()) {
-      row.put(field, value);
-    }
-    return row;
-  }
-
-  private ResultActions save(Task list, int revision, List<Map<String, String>> rows, String reason)
-      throws Exception {
-    return page(
-        office,
-        put("/rectification/task/" + list.getId() + "/list")
-            .contentType(MediaType.APPLICATION_JSON)
-            .content(
-                json.writeValueAsString(
-                    Map.of("revision", revision, "rows", rows, "noneReason", reason)))
-            .with(csrf()));
-  }
-
-  private ResultActions act(String person, Task task, String deed, Map<String, String> typed)
-      throws Exception {
-    MockHttpServletRequestBuilder request =
-        post("/rectification/task/" + task.getId() + "/" + deed).with(csrf());
-    typed.forEach(request::param);
-    return page(person, request);
-  }
-
-  private ResultActions page(String person, MockHttpServletRequestBuilder request)
-      throws Exception {
-    as(person);
-    try {
-      return web.perform(request.with(user(person)));
-    } finally {
-      identity.clearAuthentication();
-    }
-  }
-
-  private void as(String person) {
-    List<String> groups =
-        person.equals("admin")
-            ? List.of("camunda-admin")
-            : organizations.positionsOf(person).stream()
-                .map(position -> position.role().group(position.organization()))
-                .toList();
-    List<String> tenants =
-        unrestricted.call(
-            () ->
-                identity.createTenantQuery().userMember(person).list().stream()
-                    .map(tenant -> tenant.getId())
-                    .toList());
-    identity.setAuthentication(person, groups, tenants);
-  }
-
-  private Task claim(String element, String person) {
-    Task task = one(element);
-    as(person);
-    try {
-      tasks.claim(task.getId(), person);
-    } finally {
-      identity.clearAuthentication();
-    }
-    return one(element);
-  }
-
-  private void complete(Task task, String person) {
-    as(person);
-    try {
-      forms.submitTaskForm(task.getId(), Map.of());
-    } finally {
-      identity.clearAuthentication();
-    }
-  }
-
-  private Task one(String element) {
-    List<Task> open = open(element);
-    assertThat(open).as(element).hasSize(1);
-    return open.get(0);
-  }
-
-  private List<Task> open(String element) {
-    return unrestricted.call(
-        () ->
-            tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .taskDefinitionKey(element)
-                .list());
-  }
-
-  private RectificationItem item() {
-    return rectifications.find(number + "-Z01").orElseThrow();
   }
 
   private Job watch() {
@@ -636,46 +413,6 @@ class RectificationRunTest {
     clock.setTo(day);
     unrestricted.run(() -> management.executeJob(watch().getId()));
     runJobs();
-  }
-
-  private void runJobs() {
-    List<Job> waiting;
-    do {
-      waiting =
-          unrestricted.call(
-              () ->
-                  management.createJobQuery().messages().list().stream()
-                      .filter(job -> job.getProcessDefinitionKey().startsWith("rectification"))
-                      .toList());
-      waiting.forEach(job -> unrestricted.run(() -> management.executeJob(job.getId())));
-    } while (!waiting.isEmpty());
-  }
-
-  private int messages(String template, String person) {
-    return jdbc.sql(
-            "select count(*) from notification_message where template = ? and recipient = ? and case_id = ?")
-        .params(template, person, caseId)
-        .query(Integer.class)
-        .single();
-  }
-
-  /** A member of another body who has nothing to do with this one. */
-  private String stranger() {
-    return organizations.leadingBody(other).get(2).personId();
-  }
-
-  /** Bodies that could do it, from the end: other tests of this application begin at the start. */
-  private List<String> bodies() {
-    List<String> found = new ArrayList<>();
-    for (Organization candidate : organizations.all()) {
-      if (candidate.kind().hasLeadingBody()
-          && organizations.leadingBody(candidate.code()).size() > 3
-          && !organizations.holders(Role.OFFICE, candidate.code()).isEmpty()
-          && organizations.superiorOrganizationDepartment(candidate.code()).isPresent()) {
-        found.add(0, candidate.code());
-      }
-    }
-    return found;
   }
 
   private List<String> tablesHolding(String words) throws SQLException {

@@ -178,7 +178,7 @@ class OfficialPapers {
             .toList());
     tables.stream()
         .filter(table -> table.documentType().equals(document.key().type()))
-        .forEach(table -> data.put(table.placeholder(), table.rows(caseId)));
+        .forEach(table -> data.put(table.placeholder(), table.rows(document.key())));
     return data;
   }
 

@@ -1,12 +1,7 @@
 package org.dangwu.memberreview;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,35 +10,20 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.dangwu.dossier.DocumentCatalogue;
-import org.dangwu.dossier.DocumentKey;
-import org.dangwu.dossier.DocumentSection;
 import org.dangwu.dossier.Dossiers;
 import org.dangwu.engine.TaskModels;
-import org.dangwu.engine.TaskView;
 import org.dangwu.engine.Unrestricted;
 import org.dangwu.organization.Organizations;
-import org.dangwu.organization.Role;
+import org.dangwu.testing.TaskHand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Does tasks of a review as people do them: on their pages, in the dossier, in Tasklist. */
-public class ReviewHand {
+public class ReviewHand extends TaskHand {
 
-  private final TaskService tasks;
-  private final FormService forms;
-  private final IdentityService identity;
-  private final Organizations organizations;
-  private final TaskModels models;
-  private final Dossiers dossiers;
-  private final DocumentCatalogue catalogue;
-  private final Unrestricted unrestricted;
   private final JdbcClient jdbc;
-  private final MockMvc web;
 
   ReviewHand(
       TaskService tasks,
@@ -55,148 +35,25 @@ public class ReviewHand {
       DocumentCatalogue catalogue,
       Unrestricted unrestricted,
       JdbcClient jdbc,
-      MockMvc web) {
-    this.tasks = tasks;
-    this.forms = forms;
-    this.identity = identity;
-    this.organizations = organizations;
-    this.models = models;
-    this.dossiers = dossiers;
-    this.catalogue = catalogue;
-    this.unrestricted = unrestricted;
+      MockMvc web,
+      Clock clock) {
+    super(
+        tasks,
+        forms,
+        identity,
+        organizations,
+        models,
+        dossiers,
+        catalogue,
+        unrestricted,
+        web,
+        clock);
     this.jdbc = jdbc;
-    this.web = web;
-  }
-
-  /** Acts as a person: his groups and tenants are those that his positions give him. */
-  void as(String person) {
-    List<String> groups =
-        organizations.positionsOf(person).stream()
-            .map(position -> position.role().group(position.organization()))
-            .toList();
-    List<String> tenants =
-        unrestricted.call(
-            () ->
-                identity.createTenantQuery().userMember(person).list().stream()
-                    .map(tenant -> tenant.getId())
-                    .toList());
-    identity.setAuthentication(person, groups, tenants);
-  }
-
-  /** Who would do the task: its assignee, or the first who holds one of its roles. */
-  String performer(Task task) {
-    if (task.getAssignee() != null) {
-      return task.getAssignee();
-    }
-    List<IdentityLink> links = unrestricted.call(() -> tasks.getIdentityLinksForTask(task.getId()));
-    return links.stream()
-        .filter(link -> link.getUserId() != null)
-        .map(IdentityLink::getUserId)
-        .findFirst()
-        .orElseGet(
-            () ->
-                links.stream()
-                    .map(link -> link.getGroupId().split("-", 2))
-                    .flatMap(
-                        role ->
-                            organizations
-                                .holders(Role.ofId(role[0]).orElseThrow(), role[1])
-                                .stream())
-                    .findFirst()
-                    .orElseThrow(
-                        () -> new IllegalStateException("Nobody can do " + task.getName())));
-  }
-
-  /** Fills in a page of a task and saves it; fails with the page's words when it is refused. */
-  void fills(Task task, String person, String page, Map<String, ?> form) throws Exception {
-    claim(task, person);
-    String path = page.replace("{}", task.getId());
-    send(person, get(path));
-    MockHttpServletRequestBuilder request = post(path).with(csrf());
-    form.forEach(
-        (name, value) -> {
-          if (value instanceof Collection<?> several) {
-            several.forEach(one -> request.param(name, one.toString()));
-          } else {
-            request.param(name, value.toString());
-          }
-        });
-    MvcResult answer = send(person, request);
-    if (answer.getModelAndView() != null
-        && answer.getModelAndView().getModel().get("refused") != null) {
-      throw new AssertionError(path + ": " + answer.getModelAndView().getModel().get("refused"));
-    }
-  }
-
-  /** Opens a page of a task that he has claimed. */
-  void opens(Task task, String person, String page) throws Exception {
-    claim(task, person);
-    send(person, get(page.replace("{}", task.getId())));
-  }
-
-  private MvcResult send(String person, MockHttpServletRequestBuilder request) throws Exception {
-    as(person);
-    try {
-      MvcResult answer = web.perform(request.with(user(person))).andReturn();
-      if (answer.getResponse().getStatus() >= 400) {
-        throw new AssertionError(
-            answer.getRequest().getRequestURI() + " answers " + answer.getResponse().getStatus());
-      }
-      return answer;
-    } finally {
-      identity.clearAuthentication();
-    }
   }
 
   /** Writes every section of the documents of a task. */
-  void writes(Task task, String person, String line) {
-    claim(task, person);
-    as(person);
-    try {
-      TaskView view = models.find(task.getId()).orElseThrow();
-      String about = view.property("dossier.subject");
-      for (String type : view.property("dossier.write").split(",")) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (DocumentSection section : catalogue.sections(type)) {
-          texts.put(
-              section.key(),
-              switch (section.kind()) {
-                case TEXT -> "按要求办理的内容。";
-                case LINE -> section.key().equals("selfGrade") ? line : "按要求办理";
-                case DATE -> view.due() == null ? "2026-11-03" : "2026-11-05";
-                case NUMBER -> "1";
-              });
-        }
-        String subject =
-            catalogue.find(type).orElseThrow().perPerson() && about != null ? view.fact(about) : "";
-        dossiers.write(new DocumentKey(view.fact("caseId"), type, subject), texts, person);
-      }
-    } finally {
-      identity.clearAuthentication();
-    }
-  }
-
-  void completes(Task task, String person, Map<String, Object> answers) {
-    claim(task, person);
-    as(person);
-    try {
-      forms.submitTaskForm(task.getId(), answers);
-    } finally {
-      identity.clearAuthentication();
-    }
-  }
-
-  private void claim(Task task, String person) {
-    as(person);
-    try {
-      Task now =
-          unrestricted.call(() -> tasks.createTaskQuery().taskId(task.getId()).singleResult());
-      if (now.getAssignee() == null) {
-        tasks.claim(task.getId(), person);
-      }
-    } finally {
-      identity.clearAuthentication();
-    }
+  void writes(Task task, String person, String selfGrade) {
+    writes(task, person, Map.of("selfGrade", selfGrade));
   }
 
   /** Ids of the objects of a round. */
@@ -210,8 +67,7 @@ public class ReviewHand {
   /** A task with a sheet of verification or disposal. */
   boolean sheet(Task task, String person, LocalDate today) throws Exception {
     String page = "/worksheet/task/" + task.getId();
-    claim(task, person);
-    String html = send(person, get(page)).getResponse().getContentAsString();
+    String html = opens(task, person, page);
     Map<String, Object> answers = answers(task.getTaskDefinitionKey(), today, html);
     fills(task, person, page, answers);
     completes(task, person, Map.of());

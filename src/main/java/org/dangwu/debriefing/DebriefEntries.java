@@ -32,6 +32,12 @@ public interface DebriefEntries {
 
   String organizationName(String entryId);
 
+  /**
+   * YES when the secretary puts right what was found after the result, else NO: who left the post
+   * does not (E25).
+   */
+  String needsList(String entryId);
+
   /** YES when anybody gives his account in writing, else NO: the routing fact hasWritten. */
   String hasWritten(String caseId);
 

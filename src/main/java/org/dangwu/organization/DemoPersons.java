@@ -16,6 +16,7 @@ public class DemoPersons {
   private static final String BODY = "YL01";
   private static final String TOWN = "YL09";
   private static final String BRANCH = "YL0904";
+  private static final String DEBRIEFING = "YLX01";
   private static final String TECHNICAL = "YLBGS";
 
   private final Organizations organizations;
@@ -52,10 +53,11 @@ public class DemoPersons {
     }
     first(Role.OFFICE, BODY, "县发展和改革局办公室：征求意见、报送材料", shown);
     first(Role.ARCHIVIST, BODY, "县发展和改革局档案员：归档", shown);
-    first(Role.STAFF, "YLZZB", "县委组织部工作人员：审核方案、接收报告", shown);
+    first(Role.STAFF, "YLZZB", "县委组织部工作人员：审核方案、接收报告，组织述职评议考核", shown);
     first(Role.STAFF, "YLJW", "县纪委工作人员：接收报告", shown);
     first(Role.OFFICE, "YL", "县委办公室：上级审批和接收报告", shown);
-    first(Role.PRINCIPAL, "YL", "县委主要负责人", shown);
+    first(Role.PRINCIPAL, "YL", "县委主要负责人：批准述职评议考核方案、点评", shown);
+    first(Role.RECORDER, "YL", "县委记录人：记录述职会议和会议研究情况", shown);
     first(Role.CLERK, "YL", "名册管理员：导入组织名册、发放初始密码", shown);
     first(Role.OFFICE, TOWN, "青石镇党委承办人：部署民主评议党员", shown);
     first(Role.PRINCIPAL, TOWN, "青石镇党委书记：审批优秀和不合格等次", shown);
@@ -66,6 +68,8 @@ public class DemoPersons {
     first(Role.SECRETARY, "YLJ01", "县发展和改革局机关党委书记", shown);
     first(Role.OFFICE, "YLJ01", "县发展和改革局机关党委组织委员：部署民主评议党员", shown);
     first(Role.ARCHIVIST, "YLJ01", "县发展和改革局机关党委档案员：保管所属支部的归档材料", shown);
+    first(Role.SECRETARY, DEBRIEFING, "石桥镇党委书记：撰写述职报告、确认考核结果、列整改清单", shown);
+    first(Role.OFFICE, "YLGW", "县直机关工委办公室：组织机关党委书记述职评议考核", shown);
     Map<String, String> technical = withSystemGroup();
     add(technical.get("process-owner"), "流程负责人：修改并发布流程图", shown);
     add(technical.get("supervisor"), "监督人员：在驾驶舱查看办理情况", shown);

@@ -6,21 +6,24 @@ import jakarta.validation.constraints.NotNull;
 /**
  * A figure with its default and where it comes from.
  *
+ * @param value default; {@code null} when there is none, so that an office must set it first
  * @param unit unit of the figure, shown to users, e.g. 日（自然日）
  * @param evidence S, V: stated by the rules; P, I, U: a default that anyone may change
  * @param bound in which direction a rule's figure may be changed
  * @param type a number, or a flag that is 1 or 0; a number when it is not given
+ * @param greatest greatest figure that makes sense; ten years in days when it is not given
  * @param group heading under which it is shown; by its key when it is not given
  */
 public record ParameterDefinition(
     @NotBlank String key,
     @NotBlank String label,
-    int value,
+    Integer value,
     @NotBlank String unit,
     @NotNull Evidence evidence,
     @NotBlank String source,
     @NotNull Bound bound,
     Type type,
+    Integer greatest,
     String group) {
 
   /** Greatest figure anybody may mean, ten years in days. */
@@ -28,6 +31,10 @@ public record ParameterDefinition(
 
   public ParameterDefinition {
     type = type == null ? Type.NUMBER : type;
+    greatest = type == Type.FLAG ? 1 : greatest == null ? GREATEST : greatest;
+    if (value == null && bound == Bound.FIXED) {
+      throw new IllegalArgumentException("参数 " + key + " 由规定确定，须写明数值，请补全 parameters.yml。");
+    }
     group = group == null ? groupOf(key) : group;
   }
 
@@ -43,8 +50,11 @@ public record ParameterDefinition(
     };
   }
 
-  /** The figure as a user reads it, e.g. 10 日（自然日） or 是. */
-  public String words(int figure) {
+  /** The figure as a user reads it, e.g. 10 日（自然日）, 是 or 未设定. */
+  public String words(Integer figure) {
+    if (figure == null) {
+      return "未设定";
+    }
     return type == Type.FLAG ? (figure == 1 ? "是" : "否") : figure + " " + unit;
   }
 
@@ -54,7 +64,7 @@ public record ParameterDefinition(
   }
 
   boolean takes(int figure) {
-    return figure >= 0 && figure <= (type == Type.FLAG ? 1 : GREATEST);
+    return figure >= 0 && figure <= greatest;
   }
 
   /** What a figure counts. */
@@ -102,7 +112,11 @@ public record ParameterDefinition(
       return label;
     }
 
-    boolean allows(int value, int rule) {
+    boolean allows(int value, Integer rule) {
+      return rule == null || loosensNothing(value, rule);
+    }
+
+    private boolean loosensNothing(int value, int rule) {
       return switch (this) {
         case AT_LEAST -> value >= rule;
         case AT_MOST -> value <= rule;

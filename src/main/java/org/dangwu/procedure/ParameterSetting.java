@@ -3,12 +3,12 @@ package org.dangwu.procedure;
 /**
  * A parameter as it stands for an organisation and year.
  *
- * @param figure the figure in force
+ * @param figure the figure in force, or null when there is none
  * @param own the figure the organisation set itself, or null
  * @param from name of the superior whose figure is in force, or null
  */
 public record ParameterSetting(
-    ParameterDefinition definition, int figure, Integer own, String from) {
+    ParameterDefinition definition, Integer figure, Integer own, String from) {
 
   /** The figure in force as a user reads it. */
   public String words() {
@@ -20,6 +20,9 @@ public record ParameterSetting(
     if (own != null) {
       return "本单位设定";
     }
-    return from == null ? "系统默认" : "按" + from + "的设定";
+    if (from != null) {
+      return "按" + from + "的设定";
+    }
+    return figure == null ? "没有默认值，由本级或者上级确定" : "系统默认";
   }
 }

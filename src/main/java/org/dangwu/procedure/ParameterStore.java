@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dangwu.engine.SubmissionRefused;
@@ -37,14 +38,27 @@ class ParameterStore implements Parameters {
 
   @Override
   public int number(String key, String organization, int year) {
-    ParameterDefinition definition = definition(key);
+    return figure(key, organization, year)
+        .orElseThrow(
+            () ->
+                new SubmissionRefused(
+                    "%d年度尚未设定“%s”，请组织部门先在“参数”页面设定。".formatted(year, definition(key).label())));
+  }
+
+  @Override
+  public OptionalInt figure(String key, String organization, int year) {
+    Integer figure = inForce(definition(key), organization, year);
+    return figure == null ? OptionalInt.empty() : OptionalInt.of(figure);
+  }
+
+  private Integer inForce(ParameterDefinition definition, String organization, int year) {
     if (!definition.settable()) {
       return definition.value();
     }
     return Stream.concat(
             Stream.of(organization),
             organizations.superiors(organization).stream().map(Organization::code))
-        .map(code -> own(key, code, year))
+        .map(code -> own(definition.key(), code, year))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(definition.value());
@@ -71,8 +85,7 @@ class ParameterStore implements Parameters {
       throw new SubmissionRefused(
           definition.type() == ParameterDefinition.Type.FLAG
               ? "“%s”请选择是或者否。".formatted(definition.label())
-              : "“%s”应在 0 至 %d 之间，请核对。"
-                  .formatted(definition.label(), ParameterDefinition.GREATEST));
+              : "“%s”应在 0 至 %d 之间，请核对。".formatted(definition.label(), definition.greatest()));
     }
     refuseLoosening(definition, organization, year, value);
     Integer before = own(key, organization, year).orElse(null);
@@ -139,7 +152,7 @@ class ParameterStore implements Parameters {
     }
     organizations
         .superior(organization)
-        .map(above -> number(definition.key(), above.code(), year))
+        .map(above -> inForce(definition, above.code(), year))
         .filter(above -> !definition.bound().allows(value, above))
         .ifPresent(
             above -> {

@@ -1,6 +1,7 @@
 package org.dangwu.procedure;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Figures that an office may set for itself and all below it, per year. What the rules themselves
@@ -13,8 +14,14 @@ public interface Parameters {
    * one, else the default.
    *
    * @throws IllegalArgumentException when no such parameter exists
+   * @throws org.dangwu.engine.SubmissionRefused when it has no default and nobody set it
    */
   int number(String key, String organization, int year);
+
+  /** The figure in force; empty when it has no default and nobody set it. */
+  default OptionalInt figure(String key, String organization, int year) {
+    return OptionalInt.of(number(key, organization, year));
+  }
 
   /** Whether something is asked for: a parameter of the unit 是/否, 1 or 0. */
   default boolean flag(String key, String organization, int year) {

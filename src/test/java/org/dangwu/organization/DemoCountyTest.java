@@ -61,7 +61,7 @@ class DemoCountyTest {
         .filteredOn(unit -> unit.level() == OrganizationLevel.GRASSROOTS)
         .hasSize(8);
     assertThat(all).filteredOn(unit -> unit.kind() == OrganizationKind.BRANCH).hasSize(41);
-    assertThat(count("select count(*) from organization_person")).isEqualTo(651);
+    assertThat(count("select count(*) from organization_person")).isEqualTo(695);
   }
 
   @Test
@@ -107,6 +107,53 @@ class DemoCountyTest {
   void whatWasAddedLeavesThePeopleBeforeAsTheyWere() {
     assertThat(people.name("p0001") + people.name("p0300") + people.name("p0600"))
         .isEqualTo("张松兰滕佳杰贺兴山");
+    assertThat(people.membersOf("YL0904")).extracting(Person::id).last().isEqualTo("p0651");
+  }
+
+  @Test
+  void thirtyFourSecretariesGiveTheCountyCommitteeAnAccount() {
+    List<Organization> below =
+        organizations.children("YL").stream()
+            .filter(unit -> unit.kind().hasLeadingBody())
+            .filter(unit -> unit.kind() != OrganizationKind.DISCIPLINE_COMMISSION)
+            .toList();
+    assertThat(below).hasSize(34);
+    assertThat(below)
+        .allSatisfy(
+            unit ->
+                assertThat(
+                        organizations.holders(Role.PRINCIPAL, unit.code()).size()
+                            + organizations.holders(Role.SECRETARY, unit.code()).size())
+                    .as(unit.name())
+                    .isEqualTo(1));
+    assertThat(below)
+        .filteredOn(unit -> unit.unitType() == UnitType.TOWN)
+        .as("towns and townships")
+        .hasSize(12);
+    assertThat(below)
+        .extracting(Organization::unitType)
+        .contains(
+            UnitType.AGENCY, UnitType.STATE_ENTERPRISE, UnitType.UNIVERSITY, UnitType.HOSPITAL)
+        .doesNotContain(UnitType.OTHER);
+  }
+
+  @Test
+  void theCommitteesAddedForTheDebriefingHoldNoLifeMeeting() {
+    assertThat(organizations.children("YL"))
+        .filteredOn(unit -> unit.code().matches("YL[XBQGY]\\d\\d"))
+        .hasSize(21)
+        .allSatisfy(
+            unit -> {
+              assertThat(organizations.leadingBody(unit.code())).isEmpty();
+              assertThat(organizations.holders(Role.OFFICE, unit.code())).hasSize(1);
+            });
+  }
+
+  @Test
+  void theWorkCommitteeOfTheOfficesHasHandsForADebriefing() {
+    for (Role role : List.of(Role.PRINCIPAL, Role.RECORDER, Role.OFFICE, Role.ARCHIVIST)) {
+      assertThat(organizations.holders(role, "YLGW")).as(role.label()).hasSize(1);
+    }
   }
 
   @Test

@@ -1,12 +1,14 @@
 package org.dangwu.debriefing.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.dangwu.debriefing.DebriefPlan;
 import org.dangwu.debriefing.DebriefPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.dangwu.engine.ModelBean;
 
-@Component
+/** Names the plans to models and modules. */
+@ModelBean("debriefPlans")
 class StoredDebriefPlans implements DebriefPlans {
 
   private final DebriefPlanBook book;
@@ -20,6 +22,14 @@ class StoredDebriefPlans implements DebriefPlans {
   @Override
   public Optional<DebriefPlan> of(String caseId) {
     return book.find(caseId);
+  }
+
+  @Override
+  public List<String> participants(String caseId) {
+    return book.find(caseId).stream()
+        .flatMap(plan -> plan.participants().stream())
+        .map(DebriefPlan.Participant::personId)
+        .toList();
   }
 
   @Override

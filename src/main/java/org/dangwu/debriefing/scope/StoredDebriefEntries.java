@@ -64,6 +64,11 @@ class StoredDebriefEntries implements DebriefEntries {
   }
 
   @Override
+  public String needsList(String entryId) {
+    return get(entryId).state().debriefs() ? "YES" : "NO";
+  }
+
+  @Override
   public String hasWritten(String caseId) {
     return anybody(caseId, DebriefMode.WRITTEN);
   }

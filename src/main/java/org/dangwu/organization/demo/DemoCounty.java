@@ -72,6 +72,18 @@ final class DemoCounty {
     "县委常委、统战部部长"
   };
 
+  private static final String[] MORE_TOWNS = {
+    "石桥镇", "东河镇", "龙泉镇", "大坪镇", "双溪镇", "梅林乡", "云台乡", "竹山乡"
+  };
+
+  private static final String[] MORE_BUREAUS = {
+    "住房和城乡建设局", "交通运输局", "商务局", "文化和旅游局", "应急管理局", "市场监督管理局", "林业局"
+  };
+
+  private static final String[] ENTERPRISES = {
+    "城市建设投资集团有限公司", "水务集团有限公司", "交通投资有限公司", "文化旅游发展有限公司"
+  };
+
   private static final int[] BODY_SIZES = {7, 9, 6, 5, 8, 7, 6, 9, 7, 5, 8, 6};
 
   private final Random random = new Random(20_260_701L);
@@ -93,17 +105,18 @@ final class DemoCounty {
     // Whatever is added later stands below: people above must keep their numbers and names.
     baseCommittees();
     reviewedBranch();
+    debriefingSecretaries();
   }
 
   List<List<String>> organizations() {
     if (!organizations.isEmpty()) {
       return organizations;
     }
-    unit("YL", "中共云岭县委员会", "党委", "县级", "", 1);
-    unit("YLZZB", "中共云岭县委组织部", "组织部", "乡科级", "YL", 1);
-    unit("YLJW", "中共云岭县纪律检查委员会", "纪委", "县级", "YL", 2);
-    unit("YLBGS", "中共云岭县委办公室", "工作部门", "乡科级", "YL", 3);
-    unit("YLGW", "中共云岭县直属机关工作委员会", "工委", "乡科级", "YL", 4);
+    unit("YL", "中共云岭县委员会", "党委", "县级", "", 1, "");
+    unit("YLZZB", "中共云岭县委组织部", "组织部", "乡科级", "YL", 1, "机关");
+    unit("YLJW", "中共云岭县纪律检查委员会", "纪委", "县级", "YL", 2, "机关");
+    unit("YLBGS", "中共云岭县委办公室", "工作部门", "乡科级", "YL", 3, "机关");
+    unit("YLGW", "中共云岭县直属机关工作委员会", "工委", "乡科级", "YL", 4, "机关");
     for (int i = 0; i < BUREAUS.length; i++) {
       boolean committee = BUREAUS[i].startsWith("教育");
       unit(
@@ -112,20 +125,21 @@ final class DemoCounty {
           committee ? "党委" : "党组",
           "乡科级",
           "YL",
-          10 + i);
+          10 + i,
+          "机关");
     }
-    unit("YL08", "云岭县卫生健康局党委", "党委", "乡科级", "YL", 17);
+    unit("YL08", "云岭县卫生健康局党委", "党委", "乡科级", "YL", 17, "机关");
     for (int i = 0; i < TOWNS.length; i++) {
-      unit(code(9 + i), "中共云岭县" + TOWNS[i] + "委员会", "党委", "乡科级", "YL", 18 + i);
+      unit(code(9 + i), "中共云岭县" + TOWNS[i] + "委员会", "党委", "乡科级", "YL", 18 + i, "乡镇（街道）");
     }
     for (int i = 0; i < BUREAUS.length; i++) {
       String committee = "YLJ0" + (i + 1);
-      unit(committee, "云岭县" + BUREAUS[i] + "机关党委", "党委", "基层", "YLGW", i + 1);
+      unit(committee, "云岭县" + BUREAUS[i] + "机关党委", "党委", "基层", "YLGW", i + 1, "机关");
       for (int j = 0; j < 3; j++) {
         branch(committee, j, BUREAUS[i] + "机关第" + NUMBERS[j] + "党支部");
       }
     }
-    unit("YLJ08", "云岭县委机关党委", "党委", "基层", "YLGW", 8);
+    unit("YLJ08", "云岭县委机关党委", "党委", "基层", "YLGW", 8, "机关");
     branch("YLJ08", 0, "县委办公室党支部");
     branch("YLJ08", 1, "县委组织部机关党支部");
     branch("YLJ08", 2, "县纪委监委机关党支部");
@@ -139,7 +153,8 @@ final class DemoCounty {
       branch(code(9 + i), 1, TOWNS[i] + villages[i][0] + "党支部");
       branch(code(9 + i), 2, TOWNS[i] + villages[i][1] + "党支部");
     }
-    unit(REVIEWED_BRANCH, "云岭县青石镇青石社区第二党支部", "党支部", "基层", "YL09", 4);
+    unit(REVIEWED_BRANCH, "云岭县青石镇青石社区第二党支部", "党支部", "基层", "YL09", 4, "村（社区）");
+    debriefingUnits();
     return organizations;
   }
 
@@ -257,19 +272,73 @@ final class DemoCounty {
     person(REVIEWED_BRANCH, new Standing("正式党员", "", "", "", "留党察看", "2027-08-31", "", ""));
   }
 
+  /** With those above 34 whose secretaries give the county committee an account. */
+  private void debriefingUnits() {
+    for (int i = 0; i < MORE_TOWNS.length; i++) {
+      committee("YLX0" + (i + 1), "中共云岭县" + MORE_TOWNS[i] + "委员会", 30 + i, "乡镇（街道）");
+    }
+    for (int i = 0; i < MORE_BUREAUS.length; i++) {
+      committee("YLB0" + (i + 1), "云岭县" + MORE_BUREAUS[i] + "党委", 40 + i, "机关");
+    }
+    for (int i = 0; i < ENTERPRISES.length; i++) {
+      committee("YLQ0" + (i + 1), "云岭县" + ENTERPRISES[i] + "党委", 50 + i, "国有企业");
+    }
+    committee("YLG01", "云岭职业技术学院党委", 54, "高等学校");
+    committee("YLY01", "云岭县第二人民医院党委", 55, "公立医院");
+  }
+
+  /**
+   * Each with a secretary and an office and no leading body, so that they hold no life meeting
+   * here.
+   */
+  private void debriefingSecretaries() {
+    for (List<String> unit : organizations) {
+      String code = unit.get(0);
+      if (code.matches("YL[XBQGY]\\d\\d")) {
+        position(member(code), code, "书记", secretaryTitle(code), 1);
+        position(member(code), code, "办公室", code.startsWith("YLX") ? "党政办公室主任" : "党委办公室主任", 2);
+      }
+    }
+    position(member("YLJ0801"), "YLGW", "办公室", "工委组织部干事", 21);
+    position(member("YLJ0801"), "YLGW", "档案员", "工委办公室档案员", 23);
+  }
+
+  private static String secretaryTitle(String code) {
+    return switch (code.charAt(2)) {
+      case 'X' -> "党委书记";
+      case 'B' -> "党委书记、局长";
+      case 'Q' -> "党委书记、董事长";
+      default -> "党委书记";
+    };
+  }
+
+  private void committee(String code, String name, int order, String type) {
+    unit(code, name, "党委", "乡科级", "YL", order, type);
+  }
+
   private static String code(int number) {
     return "YL%02d".formatted(number);
   }
 
   private void branch(String above, int index, String name) {
     String code = above + "0" + (index + 1);
-    unit(code, "云岭县" + name.replaceFirst("^县", ""), "党支部", "基层", above, index + 1);
+    String type =
+        name.contains("医院")
+            ? "公立医院"
+            : name.contains("中心") ? "其他事业单位" : name.matches(".*(社区|村)党支部") ? "村（社区）" : "机关";
+    unit(code, "云岭县" + name.replaceFirst("^县", ""), "党支部", "基层", above, index + 1, type);
     branches.add(code);
   }
 
   private void unit(
-      String code, String name, String kind, String level, String superior, int order) {
-    organizations.add(List.of(code, name, kind, level, superior, String.valueOf(order), ""));
+      String code,
+      String name,
+      String kind,
+      String level,
+      String superior,
+      int order,
+      String type) {
+    organizations.add(List.of(code, name, kind, level, superior, String.valueOf(order), "", type));
   }
 
   /** A formal member without any special circumstance. Returns the person number. */

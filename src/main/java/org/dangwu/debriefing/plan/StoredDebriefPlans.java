@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dangwu.debriefing.DebriefPlan;
 import org.dangwu.debriefing.DebriefPlans;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.dangwu.engine.ModelBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Names the plans to models and modules. */
 @ModelBean("debriefPlans")

@@ -26,6 +26,7 @@ enum RecipientKind {
   ORGANIZATION_HEAD("组织部门负责人", "organization-head"),
   ORGANIZERS("组织部门（承办）", "organizers"),
   COMMITTEE_SECRETARY("党组织书记", "committee-secretary", "committeeSecretary"),
+  DISCIPLINE_STAFF("本级或者上级纪委工作人员", "discipline-staff"),
   PERSON("本人", "person"),
   STARTER("启动人", "starter");
 

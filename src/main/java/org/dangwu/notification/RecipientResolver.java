@@ -70,6 +70,7 @@ class RecipientResolver {
       case ORGANIZATION_HEAD -> holders(Role.HEAD, roles.organizationDepartment(body));
       case ORGANIZERS -> organizers(body);
       case COMMITTEE_SECRETARY -> committeeSecretary(body);
+      case DISCIPLINE_STAFF -> holders(Role.STAFF, disciplineCommission(body));
       case PERSON -> Optional.ofNullable(announcement.subjectPerson()).stream().toList();
       case STARTER ->
           Optional.ofNullable(announcement.caseId())
@@ -123,6 +124,14 @@ class RecipientResolver {
                     .findFirst()
                     .orElse(List.of()))
         .orElseGet(() -> organizations.holders(Role.OFFICE, body));
+  }
+
+  /** The body's own discipline commission; a body without one turns to its superior's. */
+  private Optional<Organization> disciplineCommission(String body) {
+    return organizations.children(body).stream()
+        .filter(child -> child.kind() == OrganizationKind.DISCIPLINE_COMMISSION)
+        .findFirst()
+        .or(() -> organizations.superiorDisciplineCommission(body));
   }
 
   /** Members of the branch and of its groups, as they are registered today. */

@@ -226,6 +226,15 @@ class ItemRegister implements Rectifications {
         .update();
   }
 
+  /** The run ended before the processes of these items began; they never will (E35). */
+  void terminateUnbegun(String caseId) {
+    jdbc.sql(
+            "update rectification_item set state = 'TERMINATED' where case_id = ? and state ="
+                + " 'LISTED'")
+        .param(caseId)
+        .update();
+  }
+
   void extend(String itemId, LocalDate dueOn) {
     jdbc.sql("update rectification_item set due_on = ? where id = ? and " + UNFINISHED)
         .params(dueOn, itemId)

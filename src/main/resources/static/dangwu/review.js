@@ -33,29 +33,34 @@
     };
   }
 
-  /* What was typed last is saved before the summary is handed in. */
-  var handIn = document.getElementById("own-summary");
-  if (handIn) {
-    var paper = document.querySelector(".own-paper");
+  /* A paper of the case file inside the page: what was typed last is saved before a form beside it is sent. */
+  var paper = document.querySelector(".own-paper");
+  if (paper) {
+    var inside = function () { return paper.contentWindow.dangwuDossier; };
     var fit = function () {
-      var inside = paper.contentDocument && paper.contentDocument.body;
-      if (inside) { paper.style.height = Math.max(420, Math.ceil(inside.getBoundingClientRect().height) + 16) + "px"; }
+      var body = paper.contentDocument && paper.contentDocument.body;
+      if (body) { paper.style.height = Math.max(420, Math.ceil(body.getBoundingClientRect().height) + 16) + "px"; }
     };
     paper.addEventListener("load", function () {
       fit();
       new ResizeObserver(fit).observe(paper.contentDocument.body);
     });
-    handIn.addEventListener("submit", function (event) {
-      var dossier = paper.contentWindow.dangwuDossier;
-      if (!dossier || dossier.pending() === 0) { return; }
-      event.preventDefault();
-      dossier.flush().then(function () {
-        if (dossier.pending() === 0) { handIn.submit(); }
+    window.dangwuDossier = {
+      pending: function () { return inside() ? inside().pending() : 0; },
+      flush: function () { return inside() ? inside().flush() : Promise.resolve(); }
+    };
+    document.querySelectorAll("form[data-after-paper]").forEach(function (beside) {
+      beside.addEventListener("submit", function (event) {
+        if (window.dangwuDossier.pending() === 0) { return; }
+        event.preventDefault();
+        window.dangwuDossier.flush().then(function () {
+          if (window.dangwuDossier.pending() === 0) { beside.submit(); }
+        });
       });
     });
   }
 
-  var form = document.getElementById("peer");
+  var form = document.querySelector("form[data-draft]");
   if (!form) { return; }
 
   var PAUSE = 2500;
@@ -63,9 +68,19 @@
   var state = document.getElementById("draft-state");
   var timer = null;
   var running = null;
-  var saved = content();
+  // What the server refused is shown again and is still to be saved.
+  var saved = form.dataset.unsaved ? "" : content();
 
   function content() { return new URLSearchParams(new FormData(form)).toString(); }
+
+  /* What the server counts up is no change of the writer's. */
+  function counted(sent, revision) {
+    if (!revision || !form.elements.revision) { return sent; }
+    form.elements.revision.value = revision;
+    var data = new URLSearchParams(sent);
+    data.set("revision", revision);
+    return data.toString();
+  }
 
   function say(text, failed) {
     state.textContent = text;
@@ -85,7 +100,7 @@
       return response.json().then(function (body) { return { ok: response.ok, body: body }; });
     }).then(function (answer) {
       if (answer.ok) {
-        saved = now;
+        saved = counted(now, answer.body.revision);
         say("已保存 " + answer.body.savedAt, false);
       } else {
         say(answer.body.message || "未能保存，请刷新页面后再试。", true);

@@ -3,9 +3,8 @@ package org.dangwu.memberreview.preparation;
 import java.security.Principal;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.dangwu.desk.DeskTask;
-import org.dangwu.engine.SubmissionRefused;
+import org.dangwu.desk.HandIn;
 import org.dangwu.engine.TaskModels;
 import org.dangwu.memberreview.desk.ReviewSentences;
 import org.dangwu.memberreview.desk.ReviewTasks;
@@ -49,18 +48,12 @@ class OwnSummaryPage {
   String handIn(@PathVariable String taskId, Principal user, Model model) {
     DeskTask task = own(taskId, user.getName());
     model.addAttribute("task", task);
-    try {
-      forms.submitTaskForm(taskId, Map.of());
-      model.addAttribute("done", sentences.say("summary.handedIn"));
-    } catch (SubmissionRefused refused) {
-      model.addAttribute("refused", refused.getMessage());
-    } catch (ProcessEngineException failed) {
-      // Refusals of guards come wrapped when the engine adds where it was.
-      if (!(failed.getCause() instanceof SubmissionRefused refused)) {
-        throw failed;
-      }
-      model.addAttribute("refused", refused.getMessage());
-    }
+    HandIn.to(
+        () -> {
+          forms.submitTaskForm(taskId, Map.of());
+          return sentences.say("summary.handedIn");
+        },
+        model);
     return VIEW;
   }
 

@@ -2,12 +2,11 @@ package org.dangwu.memberreview.preparation;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.DraftReply;
 import org.dangwu.desk.Typed;
 import org.dangwu.dossier.DossierRefused;
 import org.dangwu.engine.SubmissionRefused;
@@ -17,7 +16,6 @@ import org.dangwu.memberreview.desk.ReviewSentences;
 import org.dangwu.memberreview.desk.ReviewTasks;
 import org.dangwu.memberreview.roster.GroupBook;
 import org.dangwu.memberreview.roster.ReviewGroup;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +36,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class PeerPage {
 
   private static final int LONGEST = 2000;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final ReviewTasks tasks;
   private final ReviewRosters rosters;
@@ -102,13 +99,8 @@ class PeerPage {
       @RequestParam MultiValueMap<String, String> form,
       Principal user) {
     DeskTask task = tasks.open(taskId, PreparationSteps.HOLD_PEER_REVIEW, user.getName());
-    try {
-      keep(taskId, members(task, group(task)), new Typed(form), user.getName());
-      return ResponseEntity.ok(Map.of("savedAt", TIME.format(LocalTime.now(clock))));
-    } catch (SubmissionRefused | DossierRefused refused) {
-      return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY)
-          .body(Map.of("message", refused.getMessage()));
-    }
+    List<RosterMember> members = members(task, group(task));
+    return DraftReply.to(() -> keep(taskId, members, new Typed(form), user.getName()), clock);
   }
 
   private void keep(String taskId, List<RosterMember> members, Typed typed, String user) {

@@ -68,13 +68,16 @@ class FieldPage {
 
   /**
    * @param entry whom the record is about; the first unfinished one when it is not given
+   * @param whole given when the page stands alone, absent in the frame of Tasklist
    */
   @GetMapping
   String show(
       @PathVariable String taskId,
       @RequestParam(defaultValue = "") String entry,
+      @RequestParam(required = false) String whole,
       Principal user,
       Model model) {
+    model.addAttribute("whole", whole != null);
     DeskTask task = tasks.open(taskId, DebriefingProcess.Tasks.FIELD_CHECK, user.getName());
     if (!task.held()) {
       model.addAttribute("task", task);
@@ -98,6 +101,7 @@ class FieldPage {
     DeskTask task = tasks.open(taskId, DebriefingProcess.Tasks.FIELD_CHECK, user.getName());
     List<DebriefEntry> entries = entries(task);
     Typed typed = new Typed(form);
+    model.addAttribute("whole", typed.checked("whole"));
     DebriefEntry entry = entry(entries, typed.text("entry"));
     FieldSheet sheet = typed(task, entry, typed);
     try {

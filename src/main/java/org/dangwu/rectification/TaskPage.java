@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.dangwu.dossier.DossierRefused;
 import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.rectification.Accountabilities.Measure;
 import org.dangwu.rectification.ItemTasks.ItemTask;
 import org.dangwu.rectification.RectificationProcess.Tasks;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,7 +31,7 @@ class TaskPage {
   private final ItemTasks tasks;
   private final ItemViews views;
   private final OwnerDesk owner;
-  private final DecisionDesk decisions;
+  private final ItemDeeds deeds;
   private final Verifications verifications;
   private final Sentences sentences;
   private final Clock clock;
@@ -44,43 +40,22 @@ class TaskPage {
       ItemTasks tasks,
       ItemViews views,
       OwnerDesk owner,
-      DecisionDesk decisions,
+      ItemDeeds deeds,
       Verifications verifications,
       Sentences sentences,
       Clock clock) {
     this.tasks = tasks;
     this.views = views;
     this.owner = owner;
-    this.decisions = decisions;
     this.verifications = verifications;
     this.sentences = sentences;
     this.clock = clock;
+    this.deeds = deeds;
   }
-
-  /** What a person did; the answer is the sentence that tells him so. */
-  private interface Deed extends Function<ItemTask, String> {}
 
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
     return page(tasks.open(taskId, user.getName()), user.getName(), Map.of(), model);
-  }
-
-  @PostMapping("/progress")
-  String report(
-      @PathVariable String taskId,
-      @RequestParam Map<String, String> typed,
-      Principal user,
-      Model model,
-      RedirectAttributes answer) {
-    return act(
-        taskId,
-        Tasks.RECTIFY,
-        task ->
-            owner.report(task.item(), typed.get("report"), typed.get("evidence"), user.getName()),
-        typed,
-        user,
-        model,
-        answer);
   }
 
   @PostMapping("/files")
@@ -106,151 +81,21 @@ class TaskPage {
     }
   }
 
-  @PostMapping("/help")
-  String askHelp(
-      @PathVariable String taskId,
-      @RequestParam Map<String, String> typed,
-      Principal user,
-      Model model,
-      RedirectAttributes answer) {
-    return act(
-        taskId,
-        Tasks.RECTIFY,
-        task -> owner.askHelp(task.item(), typed.get("request"), user.getName()),
-        typed,
-        user,
-        model,
-        answer);
-  }
-
-  @PostMapping("/help/withdraw")
-  String withdrawHelp(
-      @PathVariable String taskId, Principal user, Model model, RedirectAttributes answer) {
-    return act(
-        taskId,
-        Tasks.RECTIFY,
-        task -> owner.withdrawHelp(task.item()),
-        Map.of(),
-        user,
-        model,
-        answer);
-  }
-
-  @PostMapping("/extension")
-  String askExtension(
-      @PathVariable String taskId,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          LocalDate newDue,
-      @RequestParam Map<String, String> typed,
-      Principal user,
-      Model model,
-      RedirectAttributes answer) {
-    return act(
-        taskId,
-        Tasks.RECTIFY,
-        task -> owner.askExtension(task.item(), newDue, typed.get("reason"), user.getName()),
-        typed,
-        user,
-        model,
-        answer);
-  }
-
-  @PostMapping("/verification")
-  String verify(
-      @PathVariable String taskId,
-      @RequestParam(required = false) Boolean passed,
-      @RequestParam Map<String, String> typed,
-      Principal user,
-      Model model,
-      RedirectAttributes answer) {
-    return act(
-        taskId,
-        Tasks.VERIFY,
-        task -> decisions.verify(task, passed, typed.get("opinion"), user.getName()),
-        typed,
-        user,
-        model,
-        answer);
-  }
-
-  @PostMapping("/extension-decision")
-  String decideExtension(
-      @PathVariable String taskId,
-      @RequestParam(required = false) Boolean agreed,
-      @RequestParam Map<String, String> typed,
-      Principal user,
-      Model model,
-      RedirectAttributes answer) {
-    return act(
-        taskId,
-        Tasks.DECIDE_EXTENSION,
-        task ->
-            decisions.decideExtension(task.item(), agreed, typed.get("opinion"), user.getName()),
-        typed,
-        user,
-        model,
-        answer);
-  }
-
-  @PostMapping("/answer")
-  String answerHelp(
-      @PathVariable String taskId,
-      @RequestParam Map<String, String> typed,
-      Principal user,
-      Model model,
-      RedirectAttributes answer) {
-    return act(
-        taskId,
-        Tasks.ANSWER_HELP,
-        task -> decisions.answerHelp(task.item(), typed.get("answer"), user.getName()),
-        typed,
-        user,
-        model,
-        answer);
-  }
-
-  @PostMapping("/accountability")
-  String decideAccountability(
-      @PathVariable String taskId,
-      @RequestParam Map<String, String> typed,
-      Principal user,
-      Model model,
-      RedirectAttributes answer) {
-    return act(
-        taskId,
-        Tasks.DECIDE_ACCOUNTABILITY,
-        task ->
-            decisions.decideAccountability(
-                task.item(),
-                measure(typed.get("decision")).orElse(null),
-                typed.get("reason"),
-                user.getName()),
-        typed,
-        user,
-        model,
-        answer);
-  }
-
-  private static Optional<Measure> measure(String name) {
-    return Arrays.stream(Measure.values())
-        .filter(measure -> measure.name().equals(name))
-        .findFirst();
-  }
-
   /**
    * Shows the page again with what was typed when it is refused, so that nothing is typed twice.
    */
-  private String act(
-      String taskId,
-      String element,
-      Deed deed,
-      Map<String, String> typed,
+  @PostMapping({"/{deed}", "/help/{deed}"})
+  String act(
+      @PathVariable String taskId,
+      @PathVariable String deed,
+      @RequestParam Map<String, String> typed,
       Principal user,
       Model model,
       RedirectAttributes answer) {
+    ItemDeeds.Deed known = deeds.find(deed).orElseThrow(tasks::gone);
     try {
-      answer.addFlashAttribute(
-          "saved", deed.apply(tasks.openForWriting(taskId, element, user.getName())));
+      ItemTask task = tasks.openForWriting(taskId, known.element(), user.getName());
+      answer.addFlashAttribute("saved", known.act().of(task, typed, user.getName()));
       return "redirect:/rectification/task/" + taskId;
     } catch (SubmissionRefused refused) {
       model.addAttribute("refused", refused.getMessage());

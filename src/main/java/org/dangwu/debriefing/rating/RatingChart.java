@@ -17,18 +17,28 @@ import org.dangwu.debriefing.rating.Drawing.Type;
  * @param grades scale with the abstention last
  * @param rows one a secretary
  * @param notes what is not shown and why
+ * @param barWidth length of the bars
  */
 record RatingChart(
-    String title, List<String> lines, List<Grade> grades, List<Row> rows, List<String> notes) {
+    String title,
+    List<String> lines,
+    List<Grade> grades,
+    List<Row> rows,
+    List<String> notes,
+    int barWidth) {
 
-  static final int WIDTH = 1000;
+  /** Length of bars on a screen. */
+  static final int ON_SCREEN = 560;
+
+  /** Length of bars on paper, where letters must not become too small. */
+  static final int ON_PAPER = 360;
 
   private static final int ROW = 30;
   private static final int BAR = 22;
   private static final int BAR_LEFT = 250;
-  private static final int BAR_WIDTH = 560;
-  private static final int BALLOTS = 862;
-  private static final int INDEX = 980;
+  private static final int BALLOTS = 52;
+  private static final int INDEX = 132;
+  private static final int EDGE = 20;
   private static final int LEGEND = 26;
   private static final int TITLE = 40;
   private static final int LINE = 22;
@@ -37,6 +47,7 @@ record RatingChart(
   /** Narrower parts could not hold their number. */
   private static final double NARROWEST = 15;
 
+  private static final int NOTE_SIZE = 13;
   private static final int NAME_LENGTH = 5;
   private static final int ORGANIZATION_LENGTH = 11;
 
@@ -70,8 +81,28 @@ record RatingChart(
       String index,
       String instead) {}
 
+  int width() {
+    return right() + INDEX + EDGE;
+  }
+
+  private int right() {
+    return BAR_LEFT + barWidth;
+  }
+
   int height() {
-    return top() + rows.size() * ROW + GAP + notes.size() * LINE + GAP;
+    return top() + rows.size() * ROW + GAP + printed().size() * LINE + GAP;
+  }
+
+  /** Notes broken into lines that fit. */
+  private List<String> printed() {
+    int most = (width() - 2 * EDGE) / NOTE_SIZE;
+    List<String> printed = new ArrayList<>();
+    for (String note : notes) {
+      for (int at = 0; at < note.length(); at += most) {
+        printed.add(note.substring(at, Math.min(note.length(), at + most)));
+      }
+    }
+    return printed;
   }
 
   private int top() {
@@ -79,33 +110,33 @@ record RatingChart(
   }
 
   String svg() {
-    SvgDrawing svg = new SvgDrawing(WIDTH, height(), title);
+    SvgDrawing svg = new SvgDrawing(width(), height(), title);
     draw(svg);
     return svg.svg();
   }
 
   void draw(Drawing on) {
-    on.text(WIDTH / 2.0, 28, title, new Type(20, true, Anchor.MIDDLE, INK));
+    on.text(width() / 2.0, 28, title, new Type(20, true, Anchor.MIDDLE, INK));
     int y = TITLE;
     for (String line : lines) {
       y += LINE;
-      on.text(WIDTH / 2.0, y - 6.0, line, new Type(14, false, Anchor.MIDDLE, SOFT));
+      on.text(width() / 2.0, y - 6.0, line, new Type(14, false, Anchor.MIDDLE, SOFT));
     }
     legend(on, y + LEGEND - 6.0);
     int heads = top() - GAP / 2;
     on.text(BAR_LEFT - 12.0, heads, "述职人", head(Anchor.END));
     on.text(BAR_LEFT, heads, "各等次票数（条长为所占比例）", head(Anchor.START));
-    on.text(BALLOTS, heads, "票数", head(Anchor.END));
-    on.text(INDEX, heads, "加权得分", head(Anchor.END));
+    on.text(right() + BALLOTS, heads, "票数", head(Anchor.END));
+    on.text(right() + INDEX, heads, "加权得分", head(Anchor.END));
     y = top();
     for (Row row : rows) {
       bar(on, row, y);
       y += ROW;
     }
     y += GAP;
-    for (String note : notes) {
+    for (String note : printed()) {
       y += LINE;
-      on.text(20, y - 6.0, note, new Type(13, false, Anchor.START, SOFT));
+      on.text(14, y - 6.0, note, new Type(NOTE_SIZE, false, Anchor.START, SOFT));
     }
   }
 
@@ -135,7 +166,7 @@ record RatingChart(
         shortened(row.organization(), ORGANIZATION_LENGTH),
         new Type(13, false, Anchor.START, SOFT));
     if (row.votes().isEmpty()) {
-      on.box(BAR_LEFT, y, BAR_WIDTH, BAR, GROUND);
+      on.box(BAR_LEFT, y, barWidth, BAR, GROUND);
       on.text(BAR_LEFT + 12.0, middle, row.instead(), new Type(13, false, Anchor.START, SOFT));
       return;
     }
@@ -151,8 +182,12 @@ record RatingChart(
           new Type(13, true, Anchor.MIDDLE, shade.ink()));
       x += part.width();
     }
-    on.text(BALLOTS, middle, String.valueOf(row.ballots()), new Type(14, false, Anchor.END, INK));
-    on.text(INDEX, middle, row.index(), new Type(14, true, Anchor.END, INK));
+    on.text(
+        right() + BALLOTS,
+        middle,
+        String.valueOf(row.ballots()),
+        new Type(14, false, Anchor.END, INK));
+    on.text(right() + INDEX, middle, row.index(), new Type(14, true, Anchor.END, INK));
   }
 
   /** Part of a bar. */
@@ -164,7 +199,7 @@ record RatingChart(
     for (int i = 0; i < grades.size(); i++) {
       int votes = row.votes().getOrDefault(grades.get(i).code(), 0);
       if (votes > 0) {
-        exact.add(new Part(i, votes, (double) BAR_WIDTH * votes / row.ballots()));
+        exact.add(new Part(i, votes, (double) barWidth * votes / row.ballots()));
       }
     }
     double lacking = 0;

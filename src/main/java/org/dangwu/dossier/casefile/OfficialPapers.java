@@ -23,11 +23,13 @@ import org.dangwu.dossier.DocumentType;
 import org.dangwu.dossier.DossierDocument;
 import org.dangwu.dossier.DossierFile;
 import org.dangwu.dossier.DossierRefused;
+import org.dangwu.dossier.PaperPicture;
 import org.dangwu.dossier.PaperRows;
 import org.dangwu.dossier.Sentences;
 import org.dangwu.dossier.casefile.CaseDirectory.CaseFacts;
 import org.dangwu.dossier.casefile.DocumentStore.StoredSection;
 import org.dangwu.dossier.word.TemplateProblem;
+import org.dangwu.dossier.word.WordPicture;
 import org.dangwu.dossier.word.WordTemplates;
 import org.dangwu.dossier.word.WordText;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,7 @@ class OfficialPapers {
   private final CaseDirectory cases;
   private final WordTemplates templates;
   private final List<PaperRows> tables;
+  private final List<PaperPicture> pictures;
   private final Sentences sentences;
   private final Clock clock;
 
@@ -65,6 +68,7 @@ class OfficialPapers {
       CaseDirectory cases,
       WordTemplates templates,
       List<PaperRows> tables,
+      List<PaperPicture> pictures,
       Sentences sentences,
       Clock clock) {
     this.store = store;
@@ -73,6 +77,7 @@ class OfficialPapers {
     this.cases = cases;
     this.templates = templates;
     this.tables = List.copyOf(tables);
+    this.pictures = List.copyOf(pictures);
     this.sentences = sentences;
     this.clock = clock;
   }
@@ -179,7 +184,16 @@ class OfficialPapers {
     tables.stream()
         .filter(table -> table.documentType().equals(document.key().type()))
         .forEach(table -> data.put(table.placeholder(), table.rows(document.key())));
+    pictures.stream()
+        .filter(picture -> picture.documentType().equals(document.key().type()))
+        .forEach(picture -> data.put(picture.placeholder(), shown(picture.content(caseId))));
     return data;
+  }
+
+  private static Object shown(PaperPicture.Content content) {
+    return content instanceof PaperPicture.Drawn drawn
+        ? new WordPicture(drawn.png(), drawn.width(), drawn.height())
+        : ((PaperPicture.Instead) content).sentence();
   }
 
   private boolean selfWritten(DossierDocument document) {

@@ -3,9 +3,12 @@ package org.dangwu.dossier.word;
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
 import com.deepoove.poi.config.ConfigureBuilder;
+import com.deepoove.poi.data.PictureType;
+import com.deepoove.poi.data.Pictures;
 import com.deepoove.poi.exception.RenderException;
 import com.deepoove.poi.exception.ResolverException;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
+import com.deepoove.poi.policy.PictureRenderPolicy;
 import com.deepoove.poi.policy.RenderPolicy;
 import com.deepoove.poi.template.ElementTemplate;
 import com.deepoove.poi.template.IterableTemplate;
@@ -33,8 +36,8 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills Word templates that the office edits: {@code {{会议地点}}} stands for a text, a table row with
- * {@code [姓名]} below {@code {{名册}}} for one row a person.
+ * Fills Word templates that the office edits: {@code {{会议地点}}} stands for a text or a picture, a
+ * table row with {@code [姓名]} below {@code {{名册}}} for one row a person.
  */
 @Component
 public class WordTemplates {
@@ -53,7 +56,8 @@ public class WordTemplates {
    * The finished document.
    *
    * @param path path of the template below the template directory
-   * @param data placeholder to text, or to a list of maps for rows of a table
+   * @param data placeholder to text, to a {@link WordPicture}, or to a list of maps for rows of a
+   *     table
    * @throws TemplateProblem when the template is missing, broken or asks for something else
    */
   public byte[] render(String path, Map<String, Object> data) throws TemplateProblem {
@@ -66,6 +70,8 @@ public class WordTemplates {
         (name, value) -> {
           if (value instanceof List<?>) {
             builder.bind(name, rows());
+          } else if (value instanceof WordPicture) {
+            builder.bind(name, new PictureRenderPolicy());
           }
         });
     builder.setValidErrorHandler(new Configure.AbortHandler());
@@ -73,7 +79,7 @@ public class WordTemplates {
             XWPFTemplate.compile(new ByteArrayInputStream(bytes), builder.build());
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       requireKnown(template.getElementTemplates(), data);
-      template.render(new HashMap<>(data)).write(out);
+      template.render(rendered(data)).write(out);
       return out.toByteArray();
     } catch (IOException
         | RenderException
@@ -117,6 +123,18 @@ public class WordTemplates {
       word.write(out);
       return out.toByteArray();
     }
+  }
+
+  private static Map<String, Object> rendered(Map<String, Object> data) {
+    Map<String, Object> rendered = new HashMap<>(data);
+    rendered.replaceAll(
+        (name, value) ->
+            value instanceof WordPicture picture
+                ? Pictures.ofBytes(picture.png(), PictureType.PNG)
+                    .size(picture.width(), picture.height())
+                    .create()
+                : value);
+    return rendered;
   }
 
   private static RenderPolicy rows() {

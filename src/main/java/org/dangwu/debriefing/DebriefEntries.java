@@ -24,6 +24,11 @@ public interface DebriefEntries {
   /** The newest entry of the person that counts in the run: active, added or replaced. */
   Optional<DebriefEntry> ofPerson(String caseId, String personId);
 
+  /** User ids of those who give an account, in their order. */
+  default List<String> persons(String caseId) {
+    return active(caseId).stream().map(DebriefEntry::personId).distinct().toList();
+  }
+
   /** User id of the secretary. */
   String person(String entryId);
 

@@ -13,7 +13,12 @@ public interface DebriefCommittees {
   List<Member> members(String organization);
 
   /** Its secretary (主要负责人、书记), who comments on the accounts; empty when nobody is registered. */
-  Optional<Member> secretary(String organization);
+  default Optional<Member> secretary(String organization) {
+    return secretaries(organization).stream().findFirst();
+  }
+
+  /** All who are registered as its secretary today, such as two while the post changes hands. */
+  List<Member> secretaries(String organization);
 
   record Member(String personId, String name, String title) {}
 }

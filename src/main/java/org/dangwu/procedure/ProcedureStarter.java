@@ -31,7 +31,9 @@ class ProcedureStarter implements ProcedureStart {
   public List<StartOffer> offers(String userId, int year) {
     return rules.all().stream()
         .flatMap(
-            rule -> rule.offeredTo(userId).stream().map(body -> offer(rule, body, year, userId)))
+            rule ->
+                rule.offeredTo(userId).stream()
+                    .map(body -> offer(rule, body, rule.offeredYear(year), userId)))
         .toList();
   }
 

@@ -43,6 +43,11 @@ public interface StartRule {
     return Map.of();
   }
 
+  /** The year for which the home page offers the start. */
+  default int offeredYear(int thisYear) {
+    return thisYear;
+  }
+
   /** One sentence for the home page about when and how it is held. */
   String hint(Organization organization, int year);
 

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the plan of each run as it was saved last, whole or unfinished. */
 @Component
-class DebriefPlanBook {
+public class DebriefPlanBook {
 
   private static final List<String> PARTS =
       List.of(
@@ -79,6 +79,39 @@ class DebriefPlanBook {
     addVoters(caseId, plan);
     addContents(caseId, plan);
     addTeams(caseId, plan.teams());
+  }
+
+  /** The new secretary is seen by the same team and votes in the place of who left (E25). */
+  @Transactional
+  public void succeed(
+      String caseId, String leftEntry, String newEntry, String leftPerson, String newPerson) {
+    jdbc.sql(
+            "select field_check_id from debrief_plan_team_entry where case_id = ? and entry_id = ?")
+        .params(caseId, leftEntry)
+        .query(String.class)
+        .optional()
+        .ifPresent(
+            team ->
+                jdbc.sql(
+                        "insert into debrief_plan_team_entry (case_id, entry_id, field_check_id)"
+                            + " values (?, ?, ?)")
+                    .params(caseId, newEntry, team)
+                    .update());
+    boolean votesAlready =
+        jdbc.sql(
+                    "select count(*) from debrief_plan_participant where case_id = ? and person_id"
+                        + " = ?")
+                .params(caseId, newPerson)
+                .query(Integer.class)
+                .single()
+            > 0;
+    if (!votesAlready) {
+      jdbc.sql(
+              "update debrief_plan_participant set person_id = ? where case_id = ? and person_id ="
+                  + " ? and class_code = 'PEERS'")
+          .params(newPerson, caseId, leftPerson)
+          .update();
+    }
   }
 
   void agree(String caseId) {

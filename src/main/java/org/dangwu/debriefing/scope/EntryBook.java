@@ -77,6 +77,19 @@ class EntryBook {
         .update();
   }
 
+  void setWrites(String entryId, boolean writes) {
+    jdbc.sql("update debrief_entry set writes_report = ? where entry_id = ?")
+        .params(writes, entryId)
+        .update();
+  }
+
+  boolean writes(String entryId) {
+    return jdbc.sql("select writes_report from debrief_entry where entry_id = ?")
+        .param(entryId)
+        .query(Boolean.class)
+        .single();
+  }
+
   void setAuthority(String entryId, ManagementAuthority authority) {
     jdbc.sql("update debrief_entry set authority = ? where entry_id = ?")
         .params(authority.name(), entryId)

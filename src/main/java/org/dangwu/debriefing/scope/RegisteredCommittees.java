@@ -3,7 +3,6 @@ package org.dangwu.debriefing.scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.dangwu.debriefing.DebriefCommittees;
 import org.dangwu.organization.Organizations;
@@ -44,13 +43,13 @@ class RegisteredCommittees implements DebriefCommittees {
   }
 
   @Override
-  public Optional<Member> secretary(String organization) {
+  public List<Member> secretaries(String organization) {
     return Stream.of(Role.PRINCIPAL, Role.SECRETARY)
         .flatMap(
             role ->
                 organizations.holders(role, organization).stream()
                     .map(person -> member(person, role, organization)))
-        .findFirst();
+        .toList();
   }
 
   private Member member(String person, Role role, String organization) {

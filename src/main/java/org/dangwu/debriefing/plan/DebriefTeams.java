@@ -6,7 +6,7 @@ import org.dangwu.engine.ModelBean;
 
 /** Names the leader of a field team to the model, which gives him the check (C08). */
 @ModelBean("debriefTeams")
-class DebriefTeams {
+public class DebriefTeams {
 
   private final DebriefPlans plans;
 

@@ -18,6 +18,9 @@ final class Entrances implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (Requests.isForPage(request)) {
       response.sendRedirect(loginPage(request));
     } else {
+      if (Requests.isInterface(request)) {
+        RestRefusals.challenge(response);
+      }
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
   }

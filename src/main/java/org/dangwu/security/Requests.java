@@ -2,6 +2,7 @@ package org.dangwu.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.AntPathMatcher;
@@ -10,6 +11,8 @@ import org.springframework.util.AntPathMatcher;
 final class Requests {
 
   private static final AntPathMatcher PATTERNS = new AntPathMatcher();
+  private static final RequestMatcher PROGRAMS = path("/engine-rest", "/engine-rest/**");
+  private static final RequestMatcher OWN = path("/api/**");
 
   private Requests() {}
 
@@ -27,6 +30,20 @@ final class Requests {
 
   static RequestMatcher path(HttpMethod method, String pattern) {
     return request -> method.matches(request.getMethod()) && PATTERNS.match(pattern, path(request));
+  }
+
+  /**
+   * Whether it comes to the door for programs. The application's own interface also answers people
+   * who are logged in; a program identifies itself with every request.
+   */
+  static boolean isFromProgram(HttpServletRequest request) {
+    return PROGRAMS.matches(request)
+        || isInterface(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+  }
+
+  /** Whether it asks the application's own interface. */
+  static boolean isInterface(HttpServletRequest request) {
+    return OWN.matches(request);
   }
 
   /** Whether a browser wants a page to show, so that leading it elsewhere makes sense. */

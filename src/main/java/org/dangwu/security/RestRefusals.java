@@ -18,7 +18,7 @@ final class RestRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
       throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"dangwu\", charset=\"UTF-8\"");
+    challenge(response);
     answer(response, HttpServletResponse.SC_UNAUTHORIZED, "请提供有权使用接口的账号和密码。");
   }
 
@@ -27,6 +27,11 @@ final class RestRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
       throws IOException {
     answer(response, HttpServletResponse.SC_FORBIDDEN, "该账号无权使用引擎接口，请联系系统管理员。");
+  }
+
+  /** Tells a program how to identify itself. */
+  static void challenge(HttpServletResponse response) {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"dangwu\", charset=\"UTF-8\"");
   }
 
   private static void answer(HttpServletResponse response, int status, String sentence)

@@ -39,14 +39,14 @@ class WebSecurity {
   }
 
   /**
-   * The engine's REST interface, for Camunda Modeler and other programs: number and password with
-   * every request, no session, and never from a page of another site.
+   * The engine's REST interface and the application's own, for Camunda Modeler and other programs:
+   * number and password with every request, no session, and never from a page of another site.
    */
   @Bean
   @Order(1)
   SecurityFilterChain restInterface(HttpSecurity http) throws Exception {
     RestRefusals refusals = new RestRefusals();
-    return http.securityMatcher(Requests.path("/engine-rest", "/engine-rest/**"))
+    return http.securityMatcher(Requests::isFromProgram)
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -64,6 +64,8 @@ class WebSecurity {
                 rules
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
+                    .requestMatchers(Requests.path("/api/**"))
+                    .hasAuthority(SystemGroups.MACHINES)
                     .anyRequest()
                     .hasAnyAuthority(
                         SystemGroups.ADMINISTRATORS,

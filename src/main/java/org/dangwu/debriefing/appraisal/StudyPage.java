@@ -1,0 +1,305 @@
+package org.dangwu.debriefing.appraisal;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dangwu.debriefing.DebriefEntry;
+import org.dangwu.debriefing.DebriefingProcess.Tasks;
+import org.dangwu.debriefing.SecretaryGrade;
+import org.dangwu.debriefing.appraisal.Study.Absence;
+import org.dangwu.debriefing.appraisal.Study.Vote;
+import org.dangwu.debriefing.desk.DebriefTasks;
+import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.Reply;
+import org.dangwu.desk.Typed;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the study of the grades by the committee is recorded (C16, C24, E27, E28). */
+@Controller("debriefStudyPage")
+@RequestMapping("/debriefing/task/{taskId}/study")
+class StudyPage {
+
+  static final String STEP = Tasks.STUDY_GRADES;
+  private static final List<String> COUNTS = List.of("approve", "against", "abstain");
+
+  private final DebriefTasks tasks;
+  private final GradedEntries entries;
+  private final OpinionBook opinions;
+  private final StudyBook book;
+  private final StudyRules rules;
+  private final StudyMembers members;
+  private final StudyVote votes;
+  private final ComeBack comeBack;
+  private final AppraisalSentences sentences;
+  private final Clock clock;
+
+  StudyPage(
+      DebriefTasks tasks,
+      GradedEntries entries,
+      OpinionBook opinions,
+      StudyBook book,
+      StudyRules rules,
+      StudyMembers members,
+      StudyVote votes,
+      ComeBack comeBack,
+      AppraisalSentences sentences,
+      Clock clock) {
+    this.tasks = tasks;
+    this.entries = entries;
+    this.opinions = opinions;
+    this.book = book;
+    this.rules = rules;
+    this.members = members;
+    this.votes = votes;
+    this.comeBack = comeBack;
+    this.sentences = sentences;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String show(@PathVariable String taskId, Principal user, Model model) {
+    DeskTask task = tasks.open(taskId, STEP, user.getName());
+    return page(task, book.find(taskId).orElseGet(() -> nothingYet(task)), model);
+  }
+
+  @PostMapping
+  String save(
+      @PathVariable String taskId,
+      @RequestParam MultiValueMap<String, String> sent,
+      Principal user,
+      Model model) {
+    DeskTask task = tasks.open(taskId, STEP, user.getName());
+    Typed form = new Typed(sent);
+    Study given = given(task, form);
+    Reply.to(
+        () -> {
+          tasks.openForWriting(taskId, STEP, user.getName());
+          rules.check(given, task.caseId(), task.organization());
+          book.save(task.caseId(), given, user.getName());
+          return sentences.say(
+              "study.saved", String.valueOf(given.due()), String.valueOf(given.present()));
+        },
+        model);
+    model.addAttribute("whole", Counts.of("", form));
+    return page(task, given, model);
+  }
+
+  /** A further study begins with nobody's vote. */
+  private Study nothingYet(DeskTask task) {
+    int due = members.of(task.organization()).size();
+    return new Study(
+        task.taskId(),
+        book.next(task.caseId()),
+        LocalDate.now(clock),
+        due,
+        due,
+        members.of(task.organization()).stream()
+            .findFirst()
+            .map(StudyMembers.Member::id)
+            .orElse(""),
+        false,
+        false,
+        "",
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  private Study given(DeskTask task, Typed form) {
+    Set<String> due = members.ids(task.organization());
+    List<Absence> absences =
+        form.chosen("absent").stream()
+            .filter(due::contains)
+            .map(person -> new Absence(person, form.text("written-" + person)))
+            .toList();
+    return new Study(
+        task.taskId(),
+        book.next(task.caseId()),
+        form.day("heldOn"),
+        due.size(),
+        due.size() - absences.size(),
+        form.text("chair"),
+        form.checked("hostLast"),
+        form.checked("sentBack"),
+        form.text("discussion"),
+        absences,
+        entries.of(task.caseId()).stream().flatMap(entry -> vote(entry, due, form)).toList(),
+        null);
+  }
+
+  /** The counts of his own where they were typed, else those of the vote on the whole list. */
+  private Stream<Vote> vote(DebriefEntry entry, Set<String> due, Typed form) {
+    Counts own = Counts.of("-" + entry.entryId(), form);
+    Counts counts = own.isEmpty() ? Counts.of("", form) : own;
+    SecretaryGrade grade = form.choice(SecretaryGrade.class, "grade-" + entry.entryId());
+    return counts.isEmpty() || grade == null
+        ? Stream.empty()
+        : Stream.of(
+            new Vote(
+                entry.entryId(),
+                grade,
+                form.text("reason-" + entry.entryId()),
+                counts.number(0),
+                counts.number(1),
+                counts.number(2),
+                members.recused(entry, form.chosen("recused-" + entry.entryId()), due)));
+  }
+
+  private String page(DeskTask task, Study study, Model model) {
+    model.addAttribute("task", task);
+    model.addAttribute("today", LocalDate.now(clock));
+    if (task.held()) {
+      fill(task, study, model);
+    }
+    return "debriefing/appraisal/study";
+  }
+
+  private void fill(DeskTask task, Study study, Model model) {
+    Set<String> due = members.ids(task.organization());
+    Map<String, Opinion> written = opinions.of(task.caseId());
+    Optional<Study> last = book.latest(task.caseId());
+    model.addAttribute("study", View.of(study));
+    model.addAttribute("needed", votes.on(study.due(), study.due(), 0));
+    model.addAttribute("grades", SecretaryGrade.values());
+    model.addAttribute("reasons", comeBack.of(task.caseId()));
+    model.addAttribute("earlier", book.held(task.caseId()).stream().map(this::earlier).toList());
+    model.addAttribute(
+        "members",
+        members.of(task.organization()).stream()
+            .map(
+                member ->
+                    new Seat(
+                        member.id(),
+                        member.name(),
+                        study.isAbsent(member.id()),
+                        study.absences().stream()
+                            .filter(absence -> absence.personId().equals(member.id()))
+                            .map(Absence::writtenOpinion)
+                            .findFirst()
+                            .orElse("")))
+            .toList());
+    model.addAttribute(
+        "rows",
+        entries.of(task.caseId()).stream()
+            .map(
+                entry ->
+                    row(
+                        entry,
+                        written.getOrDefault(
+                            entry.entryId(), Opinion.empty(entry.entryId(), task.caseId())),
+                        study.on(entry.entryId()),
+                        last.flatMap(earlier -> earlier.on(entry.entryId())),
+                        due))
+            .toList());
+  }
+
+  /** What the committee changed in the last study stays proposed, but not how it was voted. */
+  private Row row(
+      DebriefEntry entry,
+      Opinion opinion,
+      Optional<Vote> vote,
+      Optional<Vote> last,
+      Set<String> due) {
+    Optional<Vote> known = vote.or(() -> last.filter(earlier -> !earlier.reason().isEmpty()));
+    return new Row(
+        entry.entryId(),
+        entry.name(),
+        entry.organizationName(),
+        opinion.achievements(),
+        opinion.problems(),
+        opinion.grade() == null ? "" : opinion.grade().label(),
+        known.map(Vote::grade).orElse(opinion.grade()),
+        known.map(Vote::reason).orElse(""),
+        vote.map(one -> List.of(one.approve(), one.against(), one.abstain())).orElse(List.of()),
+        members.recused(entry, vote.map(one -> List.copyOf(one.recused())).orElse(List.of()), due),
+        due.contains(entry.personId()) ? entry.personId() : "");
+  }
+
+  private Earlier earlier(Study study) {
+    return new Earlier(
+        study.number(),
+        study.heldOn(),
+        study.due(),
+        study.present(),
+        sentences.say("study.outcome." + (study.sentBack() ? "SENT_BACK" : study.outcome())));
+  }
+
+  /** Three boxes as typed. */
+  public record Counts(List<String> typed) {
+
+    static Counts of(String end, Typed form) {
+      return new Counts(COUNTS.stream().map(name -> form.text(name + end)).toList());
+    }
+
+    boolean isEmpty() {
+      return typed.stream().allMatch(String::isEmpty);
+    }
+
+    /** An empty box beside filled ones is none; what is no number is refused later. */
+    int number(int index) {
+      String text = typed.get(index);
+      if (text.isEmpty()) {
+        return 0;
+      }
+      return text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
+    }
+  }
+
+  /** The study as the page shows it. */
+  public record View(
+      int number,
+      LocalDate heldOn,
+      int due,
+      String chair,
+      boolean hostLast,
+      boolean sentBack,
+      String discussion) {
+
+    static View of(Study study) {
+      return new View(
+          study.number(),
+          study.heldOn(),
+          study.due(),
+          study.chair(),
+          study.hostLast(),
+          study.sentBack(),
+          study.discussion());
+    }
+  }
+
+  /** A member of the committee. */
+  public record Seat(String id, String name, boolean absent, String written) {}
+
+  /** A study that is over. */
+  public record Earlier(int number, LocalDate heldOn, int due, int present, String outcome) {}
+
+  /**
+   * A secretary before the committee.
+   *
+   * @param self his id when he himself is a member, who always keeps out
+   */
+  public record Row(
+      String entryId,
+      String name,
+      String organization,
+      String achievements,
+      String problems,
+      String proposed,
+      SecretaryGrade grade,
+      String reason,
+      List<Integer> counts,
+      Set<String> recused,
+      String self) {}
+}

@@ -79,13 +79,18 @@ public class DisposalPeople {
         .toList();
   }
 
-  /** Formal members of the branch and people of the grass-roots committee, never the person. */
+  /**
+   * Formal members of the branch and people of the grass-roots committee, never the person, nor who
+   * is himself on probation within the party or under investigation (D04).
+   */
   List<Choice> talkers(Disposal disposal) {
     return Stream.concat(
             people.membersOf(disposal.organization()).stream(),
             people.findAll(baseHolders(disposal)).stream())
         .filter(Person::isActive)
         .filter(member -> member.membership().isFormal())
+        .filter(member -> member.membership().votingRight())
+        .filter(member -> !member.membership().investigated())
         .filter(member -> !member.id().equals(disposal.personId()))
         .distinct()
         .map(member -> new Choice(member.id(), member.name()))

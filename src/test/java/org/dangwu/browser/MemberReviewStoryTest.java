@@ -211,6 +211,7 @@ class MemberReviewStoryTest {
     phone
         .page()
         .waitForCondition(() -> (Boolean) sheet.evaluate("() => Boolean(window.dangwuDossier)"));
+    assertThat(paper.locator(".demo-banner").count()).as("the outer page has it").isZero();
     for (Locator text : paper.locator("[data-section] textarea").all()) {
       text.fill("一年来参加组织生活和社区志愿服务，学习还不够深入。");
     }

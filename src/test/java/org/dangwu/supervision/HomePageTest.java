@@ -68,6 +68,15 @@ class HomePageTest {
   }
 
   @Test
+  void thatTheDataAreInventedIsSaidOnceWhenAPageShowsAnotherInside() throws Exception {
+    String recorder = holder(Role.RECORDER, "YL08");
+    web.perform(get("/home").with(user(recorder)))
+        .andExpect(content().string(containsString("demo-banner")));
+    web.perform(get("/home").param("nested", "1").with(user(recorder)))
+        .andExpect(content().string(not(containsString("demo-banner"))));
+  }
+
+  @Test
   void memberWithoutOfficeIsNotOfferedAStartAndRefusedWhenHeTries() throws Exception {
     String member = organizations.leadingBody("YL09").get(3).personId();
 

@@ -16,6 +16,10 @@ public final class BallotProcess {
   public static final String TELLERS = "ballotTellers";
   public static final String DUE_DATE = "ballotDueDate";
   public static final String TITLE = "ballotTitle";
+
+  /** What kind of ballot it is, in words; tells apart the tasks of rounds held at the same time. */
+  public static final String KIND = "ballotKind";
+
   public static final String RECORDER = "ballotRecorder";
   public static final String CHIEF_TELLER = "ballotChiefTeller";
 

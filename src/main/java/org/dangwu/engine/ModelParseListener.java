@@ -7,9 +7,13 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Gives every user task the completion listener and keeps its properties at hand. */
+/**
+ * Gives every user task the completion listener, its name the detail that it asks for, and keeps
+ * its properties at hand.
+ */
 final class ModelParseListener extends AbstractBpmnParseListener {
 
   static final String PROPERTIES = "dangwu.properties";
@@ -22,10 +26,15 @@ final class ModelParseListener extends AbstractBpmnParseListener {
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-    activity.setProperty(PROPERTIES, properties(element));
-    ((UserTaskActivityBehavior) activity.getActivityBehavior())
-        .getTaskDefinition()
-        .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completion);
+    Map<String, String> properties = properties(element);
+    activity.setProperty(PROPERTIES, properties);
+    TaskDefinition task =
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completion);
+    String detail = properties.get(DetailedName.PROPERTY);
+    if (detail != null) {
+      task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, new DetailedName(detail));
+    }
   }
 
   private static Map<String, String> properties(Element element) {

@@ -124,8 +124,9 @@ final class Desk {
         .filter(new Locator.FilterOptions().setHas(page.locator("a.button-primary")));
   }
 
+  /** The name, also where a word in brackets tells it from others of the same name. */
   private static Pattern exactly(String text) {
-    return Pattern.compile("^\\s*" + text + "\\s*$");
+    return Pattern.compile("^\\s*" + text + "(（[^）]*）)?\\s*$");
   }
 
   /** Opens the page of the run that has the business number. */

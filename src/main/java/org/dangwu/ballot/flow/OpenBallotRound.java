@@ -36,6 +36,7 @@ class OpenBallotRound implements JavaDelegate {
     execution.setVariable(BallotProcess.CHIEF_TELLER, tellers.get(0));
     execution.setVariable(BallotProcess.DUE_DATE, Date.from(round.dueAt()));
     execution.setVariable(BallotProcess.TITLE, round.title());
+    execution.setVariable(BallotProcess.KIND, round.kind().label());
     execution.setVariable(BallotProcess.RECORDER, round.recorder());
     execution.setVariable(BallotProcess.ON_PAPER, round.onPaper() ? YES : NO);
     execution.setVariable(

@@ -249,7 +249,10 @@ class BallotRunTest {
     vote(plan, round, polls.person(2), "BASIC");
     ballots.close(round, polls.tellers.get(1));
     runJobs();
-    assertThat(open(BallotProcess.Tasks.CONFIRM)).hasSize(2);
+    assertThat(open(BallotProcess.Tasks.CONFIRM))
+        .as("rounds held at the same time are told apart")
+        .extracting(Task::getName)
+        .containsExactly("监票确认（党员民主测评）", "监票确认（党员民主测评）");
     Task confirm = task(BallotProcess.Tasks.CONFIRM, polls.tellers.get(0));
     assertThatThrownBy(() -> as(polls.tellers.get(0), () -> tasks.complete(confirm.getId())))
         .hasMessageContaining("请先在本页签字确认");

@@ -18,7 +18,7 @@ public class Readers {
 
   private static final List<Role> ANSWERING = List.of(Role.PRINCIPAL, Role.SECRETARY, Role.OFFICE);
   private static final Set<Role> LEADING =
-      Set.of(Role.PRINCIPAL, Role.DEPUTY, Role.MEMBER, Role.SECRETARY, Role.COMMITTEE);
+      Set.of(Role.PRINCIPAL, Role.DEPUTY, Role.MEMBER, Role.HEAD, Role.SECRETARY, Role.COMMITTEE);
 
   private final Organizations organizations;
   private final People people;

@@ -52,7 +52,7 @@ public record Readership(Set<Part> parts) {
     EVERYBODY,
     /** Everybody of the organisation and of all below it. */
     INSIDE,
-    /** Members of the leading body; in a branch its secretary and committee. */
+    /** Members of the leading body, heads of a department, secretary and committee of a branch. */
     LEADERS
   }
 

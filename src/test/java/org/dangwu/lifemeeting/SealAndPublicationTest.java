@@ -242,7 +242,7 @@ class SealAndPublicationTest {
     dossiers.write(opinions, Map.of("source", "书面", "original", "王小五：审批慢。"), body.recorder);
     draft("成员2担当不够。");
     assertThatThrownBy(() -> body.as(body.recorder, () -> tasks.complete(notice.getId())))
-        .hasMessageContaining("班子成员的姓名与批评用语");
+        .hasMessageContaining("姓名与批评用语");
     draft("王小五等同志积极建言。");
     assertThatThrownBy(() -> body.as(body.recorder, () -> tasks.complete(notice.getId())))
         .hasMessageContaining("提出意见人员的姓名（见《征求意见原文》）")

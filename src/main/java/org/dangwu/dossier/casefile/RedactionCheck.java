@@ -3,6 +3,7 @@ package org.dangwu.dossier.casefile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.dangwu.dossier.casefile.CaseDirectory.RosterRow;
 import org.dangwu.dossier.casefile.DocumentStore.StoredSection;
 import org.dangwu.dossier.redaction.Redaction;
 import org.dangwu.dossier.redaction.Redaction.Leak;
+import org.dangwu.dossier.redaction.Redaction.Reason;
 import org.dangwu.dossier.redaction.Redaction.Source;
 import org.dangwu.procedure.Parameters;
 import org.springframework.stereotype.Component;
@@ -60,9 +62,19 @@ class RedactionCheck {
     CaseFacts facts =
         cases.find(caseId).orElseThrow(() -> new DossierRefused(sentences.say("case.unknown")));
     List<Source> sources = sources(caseId, secretTypes);
-    List<String> members = cases.roster(caseId).stream().map(RosterRow::name).toList();
-    List<String> others =
-        cases.people(facts).stream().filter(name -> !members.contains(name)).toList();
+    Set<String> members =
+        cases.roster(caseId).stream().map(RosterRow::name).collect(Collectors.toSet());
+    Map<String, String> subjects =
+        cases.names(
+            drafts.stream().filter(DocumentKey::perPerson).map(DocumentKey::subject).toList());
+    List<String> givers =
+        cases.people(facts).stream()
+            .filter(name -> !members.contains(name) && !subjects.containsValue(name))
+            .filter(
+                name ->
+                    sources.stream()
+                        .anyMatch(source -> source.namesGivers() && source.text().contains(name)))
+            .toList();
     Redaction redaction =
         new Redaction(
             parameters.number(RUN, facts.organization(), facts.year()),
@@ -73,10 +85,15 @@ class RedactionCheck {
       DossierDocument draft = store.current(key).orElse(null);
       if (draft != null) {
         Map<String, StoredSection> texts = store.sections(draft.id());
+        Set<String> criticised = new HashSet<>(members);
+        criticised.addAll(subjects.values());
+        criticised.remove(subjects.get(key.subject()));
+        List<String> own = ownWords(key);
         for (DocumentSection section : catalogue.sections(key.type())) {
           StoredSection text = texts.get(section.key());
           if (text != null) {
-            redaction.leaks(text.text(), sources, members, others).stream()
+            redaction.leaks(text.text(), sources, criticised, givers).stream()
+                .filter(leak -> !saidByHimself(leak, own))
                 .map(leak -> finding(draft, section, leak))
                 .forEach(findings::add);
           }
@@ -84,6 +101,29 @@ class RedactionCheck {
       }
     }
     return List.copyOf(findings);
+  }
+
+  /** What the person whom a document is about wrote himself, in documents of his own hand. */
+  private List<String> ownWords(DocumentKey key) {
+    return key.perPerson()
+        ? store.ofCase(key.caseId()).stream()
+            .filter(document -> document.key().subject().equals(key.subject()))
+            .filter(
+                document ->
+                    catalogue
+                        .find(document.key().type())
+                        .filter(DocumentType::selfWritten)
+                        .isPresent())
+            .flatMap(document -> store.sections(document.id()).values().stream())
+            .map(StoredSection::text)
+            .toList()
+        : List.of();
+  }
+
+  /** His own words are no secret, also where a confidential document quotes them. */
+  private static boolean saidByHimself(Leak leak, List<String> own) {
+    return leak.reason() == Reason.SHARED
+        && own.stream().anyMatch(text -> text.contains(leak.sentence()));
   }
 
   /** The documents of these types, whomever they are about. */

@@ -10,17 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Compares a draft that is to be published with confidential texts (脱密核对, A30): runs of characters
- * that both share, members' names beside words of criticism, names of those who gave opinions.
- * Takes time in proportion to the length of all texts.
+ * that both share, members' names beside words of criticism, names of those who gave opinions,
+ * numbers of identity cards and telephones. Takes time in proportion to the length of all texts.
  */
 public final class Redaction {
 
   private static final String SENTENCE_ENDS = "。！？!?；;\n";
   private static final String CLAUSE_ENDS = SENTENCE_ENDS + "，,、：:";
   private static final long BASE = 1_000_003L;
+
+  /** Numbers of identity cards and mobile telephones. */
+  private static final Pattern PERSONAL =
+      Pattern.compile("(?<!\\d)(?:\\d{17}[\\dXx]|1[3-9]\\d{9})(?![\\dXx])");
 
   private final int run;
   private final List<String> phrases;
@@ -53,6 +59,7 @@ public final class Redaction {
     shared(text, sources, sentences, found);
     members(draft, members, sentences, found);
     givers(draft, sources, givers, sentences, found);
+    personal(draft, sentences, found);
     return found.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .flatMap(sentence -> sentence.getValue().values().stream())
@@ -156,6 +163,14 @@ public final class Redaction {
     }
   }
 
+  private static void personal(
+      String draft, Sentences sentences, Map<Integer, Map<String, Leak>> found) {
+    Matcher numbers = PERSONAL.matcher(draft);
+    while (numbers.find()) {
+      add(found, sentences.of(numbers.start()), Reason.PERSONAL, "");
+    }
+  }
+
   private static void add(
       Map<Integer, Map<String, Leak>> found, Sentence sentence, Reason reason, String kind) {
     found
@@ -183,7 +198,9 @@ public final class Redaction {
     /** It names a member beside a word of criticism. */
     CRITICISM,
     /** It names somebody who gave an opinion. */
-    GIVER
+    GIVER,
+    /** It holds the number of somebody's identity card or telephone. */
+    PERSONAL
   }
 
   /**
@@ -199,7 +216,8 @@ public final class Redaction {
    *
    * @param number of the sentence in the draft, from 1
    * @param sentence as it stands in the draft
-   * @param kind kind of the document it comes from, empty for {@link Reason#CRITICISM}
+   * @param kind kind of the document it comes from, empty for {@link Reason#CRITICISM} and {@link
+   *     Reason#PERSONAL}
    */
   public record Leak(int number, String sentence, Reason reason, String kind) {}
 

@@ -42,6 +42,16 @@ class RedactionTest {
   }
 
   @Test
+  void numbersOfIdentityCardsAndTelephonesAreFoundAndOtherNumbersAreNot() {
+    assertThat(leaks("联系人电话13912345678。身份证号11010119900101123X。"))
+        .extracting(Leak::number, Leak::reason)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(1, Reason.PERSONAL),
+            org.assertj.core.groups.Tuple.tuple(2, Reason.PERSONAL));
+    assertThat(leaks("投入资金139123456789元，编号21391234567，培训党员13912人次。")).isEmpty();
+  }
+
+  @Test
   void sameMattersInOwnWordsMayBePublished() {
     assertThat(leaks("班子深入基层不够经常，联系群众的办法不多，已列入整改清单，年底前完成。")).isEmpty();
   }

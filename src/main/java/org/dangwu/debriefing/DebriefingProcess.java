@@ -57,6 +57,11 @@ public final class DebriefingProcess {
   /** PASS or RETURN. */
   public static final String REPORT_DECISION = "reportDecision";
 
+  /** EXTEND or MISSING, when a report is overdue. */
+  public static final String MISSING_REPORT_DECISION = "missingReportDecision";
+
+  public static final String EXTENDED_DATE = "extendedDate";
+
   // session
 
   /** The entries that report in this session, in their order. */
@@ -89,6 +94,11 @@ public final class DebriefingProcess {
   public static final String STUDY_OUTCOME = "studyOutcome";
 
   // outcome
+
+  /** TOLD or WAIT, when somebody does not confirm his result. */
+  public static final String DEBRIEF_FEEDBACK = "debriefFeedback";
+
+  public static final String NEW_FEEDBACK_DATE = "newFeedbackDate";
 
   /** YES when the one whose result it is lists what is to be put right. */
   public static final String NEEDS_LIST = "needsList";
@@ -140,6 +150,7 @@ public final class DebriefingProcess {
     public static final String APPROVE_PLAN = "UserTask_ApproveDebriefPlan";
     public static final String WRITE_REPORT = "UserTask_WriteDebriefReport";
     public static final String REVIEW_REPORT = "UserTask_ReviewDebriefReport";
+    public static final String HANDLE_MISSING_REPORT = "UserTask_HandleMissingReport";
     public static final String FIELD_CHECK = "UserTask_FieldCheck";
     public static final String RECORD_ATTENDANCE = "UserTask_RecordSessionAttendance";
     public static final String DECIDE_ABSENT = "UserTask_DecideAbsent";
@@ -153,6 +164,7 @@ public final class DebriefingProcess {
     public static final String STUDY_GRADES = "UserTask_StudyGrades";
     public static final String POSTPONE_STUDY = "UserTask_PostponeStudy";
     public static final String ACKNOWLEDGE_RESULT = "UserTask_AcknowledgeDebriefResult";
+    public static final String RECORD_FEEDBACK = "UserTask_RecordDebriefFeedback";
     public static final String LIST_RECTIFICATION = "UserTask_ListSecretaryRectification";
     public static final String REVIEW_LIST = "UserTask_ReviewRectificationList";
     public static final String DECIDE_MEASURES = "UserTask_DecideMeasures";

@@ -25,6 +25,7 @@ enum RecipientKind {
   ORGANIZATION_STAFF("组织部门工作人员", "organization-staff"),
   ORGANIZATION_HEAD("组织部门负责人", "organization-head"),
   ORGANIZERS("组织部门（承办）", "organizers"),
+  SUPERIOR_ORGANIZERS("上级组织部门（承办）", "superior-organizers"),
   COMMITTEE_SECRETARY("党组织书记", "committee-secretary", "committeeSecretary"),
   DISCIPLINE_STAFF("本级或者上级纪委工作人员", "discipline-staff"),
   PERSON("本人", "person"),

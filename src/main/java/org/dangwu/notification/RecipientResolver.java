@@ -69,6 +69,11 @@ class RecipientResolver {
       case ORGANIZATION_STAFF -> holders(Role.STAFF, roles.organizationDepartment(body));
       case ORGANIZATION_HEAD -> holders(Role.HEAD, roles.organizationDepartment(body));
       case ORGANIZERS -> organizers(body);
+      case SUPERIOR_ORGANIZERS ->
+          organizations
+              .superior(body)
+              .map(superior -> organizers(superior.code()))
+              .orElse(List.of());
       case COMMITTEE_SECRETARY -> committeeSecretary(body);
       case DISCIPLINE_STAFF -> holders(Role.STAFF, disciplineCommission(body));
       case PERSON -> Optional.ofNullable(announcement.subjectPerson()).stream().toList();

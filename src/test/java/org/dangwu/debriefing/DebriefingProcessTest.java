@@ -146,6 +146,37 @@ class DebriefingProcessTest {
         .hasSize(3);
   }
 
+  @Proves("C06")
+  @Test
+  void reportThatStaysOutIsPostponedOrRegisteredAndHoldsUpNobody() {
+    planned();
+    steps.fire("Timer_DebriefReportDue");
+    Task handling = steps.task("UserTask_HandleMissingReport");
+    String debriefer = (String) steps.variables("UserTask_HandleMissingReport").get("debriefer");
+    assertThat(steps.candidates("UserTask_HandleMissingReport")).containsExactly("staff-YL");
+    steps.complete(handling, Map.of("missingReportDecision", "EXTEND", "extendedDate", inDays(23)));
+    steps.fire("Timer_ExtendedReport");
+    steps.complete("UserTask_HandleMissingReport", Map.of("missingReportDecision", "MISSING"));
+    steps.runJobs();
+    assertThat(steps.tasks("UserTask_WriteDebriefReport"))
+        .extracting(Task::getAssignee)
+        .hasSize(2)
+        .doesNotContain(debriefer);
+    reports();
+    steps.completeAll("UserTask_FieldCheck", Map.of());
+    assertThat(run).isWaitingAt("SubProcess_Session");
+  }
+
+  @Proves("C06")
+  @Test
+  void reportThatComesWhileItIsAskedForLeavesNothingToHandle() {
+    planned();
+    steps.fire("Timer_DebriefReportDue");
+    assertThat(steps.tasks("UserTask_HandleMissingReport")).hasSize(1);
+    reports();
+    assertThat(steps.tasks("UserTask_HandleMissingReport")).isEmpty();
+  }
+
   @Proves("C08")
   @Test
   void eachTeamReportsOnItsFieldCheck() {
@@ -320,6 +351,31 @@ class DebriefingProcessTest {
     steps.completeAll("UserTask_ListSecretaryRectification", Map.of());
     steps.completeAll("UserTask_ReviewRectificationList", Map.of("listDecision", "PASS"));
     assertThat(run).hasPassed("CallActivity_Result");
+  }
+
+  @Proves("C17")
+  @Test
+  void whoDoesNotConfirmIsToldInAnotherWayWhichIsRecorded() {
+    decided();
+    steps.fire("Timer_ResultUnread");
+    assertThat(steps.candidates("UserTask_RecordDebriefFeedback")).containsExactly("staff-YL");
+    steps.complete(
+        "UserTask_RecordDebriefFeedback",
+        Map.of("debriefFeedback", "WAIT", "newFeedbackDate", inDays(66)));
+    steps.fire("Timer_FeedbackExtended");
+    steps.complete("UserTask_RecordDebriefFeedback", Map.of("debriefFeedback", "TOLD"));
+    assertThat(steps.tasks("UserTask_AcknowledgeDebriefResult")).hasSize(2);
+  }
+
+  @Proves("C21")
+  @Test
+  void whoListsNothingInTimeIsRemindedWithTheSuperior() {
+    decided();
+    steps.completeAll("UserTask_AcknowledgeDebriefResult", Map.of());
+    MODELS.notices.clear();
+    steps.fire("Timer_ListDue");
+    assertThat(MODELS.notices).containsExactly("debrief-list-overdue");
+    assertThat(steps.tasks("UserTask_ListSecretaryRectification")).hasSize(2);
   }
 
   @Proves("C23")

@@ -44,12 +44,21 @@ class JdbcPeople implements People {
 
   @Override
   public List<Person> findAll(Collection<String> ids) {
-    List<String> wanted = ids.stream().distinct().toList();
+    return in("p.id in (:values)", ids);
+  }
+
+  @Override
+  public List<Person> named(Collection<String> names) {
+    return in("p.left_on is null and p.name in (:values)", names);
+  }
+
+  private List<Person> in(String condition, Collection<String> values) {
+    List<String> wanted = values.stream().distinct().toList();
     List<Person> found = new ArrayList<>(wanted.size());
     for (int start = 0; start < wanted.size(); start += CHUNK) {
       found.addAll(
-          jdbc.sql("select " + Rows.PERSON + " from organization_person p where p.id in (:ids)")
-              .param("ids", wanted.subList(start, Math.min(start + CHUNK, wanted.size())))
+          jdbc.sql("select " + Rows.PERSON + " from organization_person p where " + condition)
+              .param("values", wanted.subList(start, Math.min(start + CHUNK, wanted.size())))
               .query(Rows::person)
               .list());
     }

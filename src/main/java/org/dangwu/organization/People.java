@@ -19,6 +19,9 @@ public interface People {
 
   List<Person> findAll(Collection<String> ids);
 
+  /** Active people who bear one of these names; people of the same name all of them. */
+  List<Person> named(Collection<String> names);
+
   /** Active people whose relation is kept by the organisation, by id. */
   List<Person> membersOf(String organization);
 }

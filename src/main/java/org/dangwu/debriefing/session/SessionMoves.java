@@ -4,10 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.dangwu.engine.SubmissionRefused;
 import org.springframework.stereotype.Component;
 
 /** Completes a step of the session as Tasklist does, and takes up the next one. */
@@ -31,24 +30,13 @@ class SessionMoves {
     try {
       tasks.claim(taskId, user);
       return true;
-    } catch (AuthorizationException | org.camunda.bpm.engine.TaskAlreadyClaimedException taken) {
+    } catch (AuthorizationException | TaskAlreadyClaimedException taken) {
       return false;
     }
   }
 
-  /**
-   * @throws SubmissionRefused when something is still missing
-   */
   void complete(String taskId) {
-    try {
-      forms.submitTaskForm(taskId, Map.of());
-    } catch (ProcessEngineException failed) {
-      // Refusals of guards come wrapped when the engine adds where it was.
-      if (failed.getCause() instanceof SubmissionRefused refused) {
-        throw refused;
-      }
-      throw failed;
-    }
+    forms.submitTaskForm(taskId, Map.of());
   }
 
   /** The step that the same recorder goes on with; empty at the end. */

@@ -2,8 +2,6 @@ package org.dangwu.debriefing.session;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +13,11 @@ import org.dangwu.debriefing.DebriefingProcess.Tasks;
 import org.dangwu.debriefing.desk.DebriefSentences;
 import org.dangwu.debriefing.desk.DebriefTasks;
 import org.dangwu.desk.DeskTask;
+import org.dangwu.desk.DraftReply;
+import org.dangwu.desk.HandIn;
+import org.dangwu.desk.Reply;
 import org.dangwu.desk.Typed;
-import org.dangwu.engine.SubmissionRefused;
 import org.dangwu.engine.TaskModels;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SessionPage {
 
   private static final String VIEW = "debriefing/session";
-  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private final DebriefTasks tasks;
   private final TaskModels models;
@@ -110,13 +108,7 @@ class SessionPage {
       @PathVariable String taskId,
       @RequestParam MultiValueMap<String, String> sent,
       Principal user) {
-    try {
-      keep(held(taskId, user), new Typed(sent), user.getName());
-      return ResponseEntity.ok(Map.of("savedAt", SECOND.format(LocalTime.now(clock))));
-    } catch (SubmissionRefused refused) {
-      return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY)
-          .body(Map.of("message", refused.getMessage()));
-    }
+    return DraftReply.to(() -> keep(held(taskId, user), new Typed(sent), user.getName()), clock);
   }
 
   /**
@@ -142,30 +134,37 @@ class SessionPage {
     Step step = step(task, typed.text("entry"));
     List<DebriefComment> given =
         step.comments() ? form.given(typed, task.organization()) : List.of();
-    try {
-      keep(held(taskId, user), typed, user.getName());
-      if (button.equals("next")) {
-        moves.complete(taskId);
+    if (button.equals("next")) {
+      if (HandIn.to(() -> completed(taskId, typed, user), model)) {
         return moved(run, whole, user.getName(), model);
       }
-      if (button.equals("other")) {
-        return to(taskId, following(step), whole);
-      }
-      model.addAttribute("saved", sentences.say("comment.saved", step.shown().get().name()));
-    } catch (SubmissionRefused refused) {
-      model.addAttribute("refused", refused.getMessage());
+    } else if (Reply.to(() -> kept(taskId, typed, user), model) && button.equals("other")) {
+      return to(taskId, following(step), whole);
     }
     return page(step, given, whole != null, user.getName(), model);
   }
 
-  private void keep(DeskTask task, Typed typed, String user) {
+  private String completed(String taskId, Typed typed, Principal user) {
+    keep(held(taskId, user), typed, user.getName());
+    moves.complete(taskId);
+    return "";
+  }
+
+  private String kept(String taskId, Typed typed, Principal user) {
+    return keep(held(taskId, user), typed, user.getName())
+        .map(entry -> sentences.say("comment.saved", entry.name()))
+        .orElse("");
+  }
+
+  private Optional<DebriefEntry> keep(DeskTask task, Typed typed, String user) {
     Step step = step(task, typed.text("entry"));
     if (!step.comments() || step.shown().isEmpty()) {
-      return;
+      return Optional.empty();
     }
     List<DebriefComment> given = form.given(typed, task.organization());
     rules.checkTyped(given, form.commentators(task.organization()).keySet());
     book.write(task.caseId(), step.shown().get().entryId(), given, user);
+    return step.shown();
   }
 
   private String moved(String run, String whole, String user, Model model) {

@@ -3,7 +3,6 @@ package org.dangwu.guide;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.dangwu.engine.ElementProperties;
+import org.dangwu.guide.BranchList.Branch;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +36,11 @@ class FollowingSteps {
 
   private static final int MOST_CONDITIONS = 3;
   private static final int MOST_CHOICES = 8;
+
+  /** A panel with more lines is not read; then fewer questions are looked ahead. */
+  private static final int MOST_LINES = 6;
+
+  private static final List<Integer> QUESTIONS_AHEAD = List.of(MOST_CHOICES, 3, 2);
 
   private final Responsible responsible;
   private final GuideTexts texts;
@@ -49,20 +54,41 @@ class FollowingSteps {
    * @param caller the call activity that this process was called by, with its own caller
    */
   List<NextStep> after(FlowNode node, Caller caller) {
-    Set<NextStep> found = new LinkedHashSet<>();
+    List<Branch> branches = List.of();
+    for (int questions : QUESTIONS_AHEAD) {
+      branches = branches(node, caller, questions);
+      if (branches.size() <= MOST_LINES) {
+        break;
+      }
+    }
+    return branches.stream()
+        .flatMap(
+            branch ->
+                branch.steps().stream()
+                    .map(step -> new NextStep(words(branch.conditions()), step.what(), step.who())))
+        .distinct()
+        .toList();
+  }
+
+  private List<Branch> branches(FlowNode node, Caller caller, int questions) {
+    BranchList found = new BranchList(texts);
     Caller waiting = caller;
-    Walk walk = new Walk(waiting);
+    Walk walk = new Walk(waiting, questions, found);
     walk.leave(node, List.of(), without(node));
-    found.addAll(walk.found);
     // What follows in the caller depends on its own questions: told once, after the own answers.
     while (walk.returned && waiting != null) {
       Caller above = waiting.above();
-      walk = new Walk(above);
+      walk = new Walk(above, questions, found);
       walk.leave(waiting.element(), List.of());
-      found.addAll(walk.found);
       waiting = above;
     }
-    return List.copyOf(found);
+    return found.merged();
+  }
+
+  private String words(List<String> conditions) {
+    List<String> shown =
+        conditions.subList(Math.max(0, conditions.size() - MOST_CONDITIONS), conditions.size());
+    return String.join(texts.say("condition.and"), shown);
   }
 
   /**
@@ -74,14 +100,20 @@ class FollowingSteps {
 
   private final class Walk {
 
-    private final Set<NextStep> found = new LinkedHashSet<>();
+    private final BranchList found;
     private final Set<String> passed = new HashSet<>();
     private final Set<String> never = new HashSet<>();
     private final Caller caller;
+    private final int questions;
     private boolean returned;
 
-    Walk(Caller caller) {
+    /**
+     * @param questions after how many answers the next question is only named
+     */
+    Walk(Caller caller, int questions, BranchList found) {
       this.caller = caller;
+      this.questions = questions;
+      this.found = found;
     }
 
     /**
@@ -98,8 +130,9 @@ class FollowingSteps {
         return;
       }
       List<String> here = conditions;
-      if (node instanceof Activity activity
-          && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop) {
+      if (hasWork(node)
+          && ((Activity) node).getLoopCharacteristics()
+              instanceof MultiInstanceLoopCharacteristics loop) {
         if (loop.isSequential()) {
           enter(node, with(conditions, texts.say("condition.more")));
         }
@@ -109,6 +142,10 @@ class FollowingSteps {
       }
       if (node.getOutgoing().isEmpty()) {
         leaveScope(node, here);
+        return;
+      }
+      if (isQuestion(node) && found.answers(here) >= questions) {
+        add(here, texts.say("step.depends", question(node)), "");
         return;
       }
       for (SequenceFlow flow : node.getOutgoing()) {
@@ -161,9 +198,7 @@ class FollowingSteps {
     }
 
     private void add(List<String> conditions, String what, String who) {
-      List<String> shown =
-          conditions.subList(Math.max(0, conditions.size() - MOST_CONDITIONS), conditions.size());
-      found.add(new NextStep(String.join(texts.say("condition.and"), shown), what, who));
+      found.add(conditions, what, who);
     }
 
     private List<String> chosen(FlowNode node, SequenceFlow flow, List<String> conditions) {
@@ -171,15 +206,31 @@ class FollowingSteps {
       if (!choice || flow.getName() == null || flow.getName().isBlank()) {
         return conditions;
       }
-      String question = node instanceof Gateway ? name(node).replaceFirst("[？?]$", "") : "";
       String answer = oneLine(flow.getName());
-      if (question.isEmpty()) {
+      if (question(node).isEmpty()) {
         return with(conditions, answer);
       }
       // Several gateways may ask the same one after the other: the last answer decides.
-      String asked = texts.say("condition.answer", question, "");
-      return with(without(conditions, asked), texts.say("condition.answer", question, answer));
+      String asked = texts.say("condition.answer", question(node), "");
+      String given = texts.say("condition.answer", question(node), answer);
+      found.mayBeAnswered(asked, given);
+      return with(without(conditions, asked), given);
     }
+  }
+
+  private static boolean isQuestion(FlowNode node) {
+    return node.getOutgoing().size() > 1
+        && !(node instanceof ParallelGateway)
+        && !question(node).isEmpty();
+  }
+
+  private static String question(FlowNode node) {
+    return node instanceof Gateway ? name(node).replaceFirst("[？?]$", "") : "";
+  }
+
+  /** What runs by itself is done at once, however often it runs. */
+  private static boolean hasWork(FlowNode node) {
+    return node instanceof UserTask || node instanceof CallActivity || node instanceof SubProcess;
   }
 
   /**

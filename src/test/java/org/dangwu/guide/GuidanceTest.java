@@ -91,6 +91,28 @@ class GuidanceTest {
   }
 
   @Test
+  void noTaskIsFollowedByMoreLinesThanOneReads() {
+    assertThat(tasks())
+        .allSatisfy(
+            (where, task) ->
+                assertThat(following.after(task, null).stream().map(NextStep::condition).distinct())
+                    .as(where)
+                    .hasSizeLessThanOrEqualTo(6));
+    assertThat(following.after(task("life-meeting", "UserTask_ApproveNotice"), null))
+        .as("far ahead only the question is named")
+        .anySatisfy(step -> assertThat(step.what()).isEqualTo("视“通报谈话函询”的结果而定"));
+  }
+
+  @Test
+  void casesThatLeadToTheSameAreToldTogether() {
+    assertThat(following.after(task("life-meeting-year", "UserTask_ResolveBlocked"), null))
+        .as("started or not: the question makes no difference")
+        .noneSatisfy(step -> assertThat(step.condition()).contains("是否已经启动"));
+    assertThat(following.after(task("disposal", "UserTask_ProposeDisposal"), null))
+        .anySatisfy(step -> assertThat(step.condition()).startsWith("怎样处理 — 予以处置或者不予处置，"));
+  }
+
+  @Test
   void answersThatATaskNeverGivesAreNotTold() {
     assertThat(following.after(task("superior-approval", "UserTask_Review"), null))
         .anySatisfy(step -> assertThat(step.condition()).contains("改期"));

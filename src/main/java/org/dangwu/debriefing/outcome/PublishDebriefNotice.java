@@ -42,6 +42,7 @@ class PublishDebriefNotice implements JavaDelegate {
             .filter(DossierDocument::isFinal)
             .orElseThrow(() -> new IllegalStateException("the notice is not final: " + caseId));
     if (!publications.isPublished(notice.id())) {
+      dossiers.generate(notice.key(), notice.author());
       Readership readership = Readership.leaders(range);
       publications.publish(NewPublication.of(notice, committee, "通报", readership, notice.author()));
       notices.tell(EVENT, caseId, committee, readership, null);

@@ -1,24 +1,27 @@
 package org.dangwu.dossier.casefile;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.dangwu.dossier.casefile.CaseDirectory.CaseFacts;
 import org.dangwu.engine.Unrestricted;
 import org.springframework.stereotype.Component;
 
 /**
- * Which document types the model of a case lets people write, so that another procedure's are not
- * asked for.
+ * Which document types the model of a case leads to, so that another procedure's are not asked for.
  */
 @Component
 class WrittenTypes {
+
+  /**
+   * Besides what people write in a step, what the application makes of what they record there or
+   * what a called run writes.
+   */
+  private static final Set<String> NAMES = Set.of(HeldTask.WRITE, "dossier.filed");
 
   private final CaseDirectory cases;
   private final HistoryService history;
@@ -58,26 +61,13 @@ class WrittenTypes {
 
   private Set<String> ofDefinition(String definitionId) {
     return unrestricted.call(
-        () -> {
-          Set<String> types = new HashSet<>();
-          for (UserTask task :
-              repository
-                  .getBpmnModelInstance(definitionId)
-                  .getModelElementsByType(UserTask.class)) {
-            if (task.getExtensionElements() != null) {
-              task.getExtensionElements()
-                  .getElementsQuery()
-                  .filterByType(CamundaProperties.class)
-                  .list()
-                  .forEach(
-                      properties ->
-                          properties.getCamundaProperties().stream()
-                              .filter(p -> HeldTask.WRITE.equals(p.getCamundaName()))
-                              .map(CamundaProperty::getCamundaValue)
-                              .forEach(value -> types.addAll(HeldTask.names(value))));
-            }
-          }
-          return types;
-        });
+        () ->
+            repository
+                .getBpmnModelInstance(definitionId)
+                .getModelElementsByType(CamundaProperty.class)
+                .stream()
+                .filter(property -> NAMES.contains(property.getCamundaName()))
+                .flatMap(property -> HeldTask.names(property.getCamundaValue()).stream())
+                .collect(Collectors.toSet()));
   }
 }

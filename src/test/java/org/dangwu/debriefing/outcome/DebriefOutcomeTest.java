@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.dangwu.archive.Archive;
 import org.dangwu.debriefing.DebriefingProcess;
 import org.dangwu.debriefing.DebriefingProcess.Tasks;
 import org.dangwu.dossier.DocumentKey;
@@ -50,6 +51,7 @@ class DebriefOutcomeTest {
   @Autowired private IdentityService identity;
   @Autowired private Dossiers dossiers;
   @Autowired private PersonnelRegister register;
+  @Autowired private Archive archive;
   @Autowired private Clock clock;
 
   private OutcomeCounty county;
@@ -63,7 +65,7 @@ class DebriefOutcomeTest {
   void clearAway() {
     identity.clearAuthentication();
     if (county.instance() != null) {
-      runtime.deleteProcessInstance(county.instance(), "done", true, true);
+      runtime.deleteProcessInstanceIfExists(county.instance(), "done", true, true, true, false);
     }
   }
 
@@ -95,6 +97,9 @@ class DebriefOutcomeTest {
     Task approval = county.take(Tasks.APPROVE_NOTICE, county.countySecretary);
     county.complete(approval, Map.of(DebriefingProcess.NOTICE_DECISION, "APPROVE"));
     runJobs();
+    assertThat(dossiers.find(notice.key()).orElseThrow().files())
+        .as("the notice as an official document")
+        .hasSize(1);
     assertThat(county.told("通报"))
         .containsExactlyInAnyOrder(county.countySecretary, county.eastSecretary);
     String address = link(county.shown(get("/published"), county.eastSecretary));
@@ -265,6 +270,28 @@ class DebriefOutcomeTest {
     receiptOf(today());
     county.complete(receipt, Map.of());
     assertThat(dossiers.isFinal(DocumentKey.of(county.caseId, "reportUpReceipt"))).isTrue();
+  }
+
+  @Proves("E31")
+  @Test
+  void archiveAsksForWhatTheProcedureLeadsTo() {
+    county.reach("ServiceTask_ArchiveDebriefing");
+    runJobs();
+    Task complete = county.take(Tasks.COMPLETE_ARCHIVE, county.organizer);
+    assertThat((String) tasks.getVariable(complete.getId(), "archiveProblem"))
+        .contains("述职评议考核方案", "述职报告", "综合评价意见", "情况通报", "对上报告回执", "补齐");
+    assertThat((String) tasks.getVariable(complete.getId(), "archiveTypes"))
+        .contains("debriefPlan", "studyRecord", "debriefNotice", "reportUp");
+    assertThat(archive.find(county.caseId)).isEmpty();
+  }
+
+  @Proves("E35")
+  @Test
+  void terminatedRunFilesWhatExists() {
+    reports("党员教育抓得不够。");
+    county.reach("ServiceTask_ArchiveTerminatedDebriefing");
+    runJobs();
+    assertThat(archive.find(county.caseId).orElseThrow().pieces()).isEqualTo(2);
   }
 
   private void reports(String problems) {

@@ -89,6 +89,12 @@ final class OutcomeCounty {
 
   /** The open task at an element of the debriefing, held by a person. */
   Task reach(String element, String holder) {
+    reach(element);
+    return take(element, holder);
+  }
+
+  /** A run that has come to an element of the debriefing. */
+  void reach(String element) {
     Map<String, Object> facts = new HashMap<>();
     facts.put(DebriefingProcess.CASE_ID, caseId);
     facts.put(DebriefingProcess.ORGANIZATION, county);
@@ -119,7 +125,6 @@ final class OutcomeCounty {
             organizer,
             Timestamp.from(Instant.parse("2026-11-01T01:00:00Z")))
         .update();
-    return take(element, holder);
   }
 
   /** A step that the run has come to, held by a person. */

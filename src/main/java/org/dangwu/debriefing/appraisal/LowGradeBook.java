@@ -2,7 +2,6 @@ package org.dangwu.debriefing.appraisal;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,11 +31,6 @@ class LowGradeBook {
 
   Optional<LowGrade> find(String entryId) {
     return jdbc.sql(SELECT + "where entry_id = ?").param(entryId).query(LowGrade.class).optional();
-  }
-
-  /** Newest first. */
-  List<LowGrade> all() {
-    return jdbc.sql(SELECT + "order by opened_at desc, entry_id").query(LowGrade.class).list();
   }
 
   void decide(String entryId, String measures) {

@@ -172,6 +172,7 @@ class OpinionSheetPage {
     static AdviceView of(Composite advice) {
       return new AdviceView(
           advice.parts().stream()
+              .filter(part -> part.weight() > 0)
               .map(
                   part ->
                       "%s %s（权重 %d%%）"

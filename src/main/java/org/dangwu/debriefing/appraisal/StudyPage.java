@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dangwu.debriefing.DebriefEntry;
 import org.dangwu.debriefing.DebriefingProcess.Tasks;
@@ -33,6 +33,7 @@ class StudyPage {
 
   static final String STEP = Tasks.STUDY_GRADES;
   private static final List<String> COUNTS = List.of("approve", "against", "abstain");
+  private static final List<String> NO_COUNTS = List.of("", "", "");
 
   private final DebriefTasks tasks;
   private final GradedEntries entries;
@@ -71,7 +72,8 @@ class StudyPage {
   @GetMapping
   String show(@PathVariable String taskId, Principal user, Model model) {
     DeskTask task = tasks.open(taskId, STEP, user.getName());
-    return page(task, book.find(taskId).orElseGet(() -> nothingYet(task)), model);
+    Study study = book.find(taskId).orElseGet(() -> nothingYet(task));
+    return page(task, study, entry -> recorded(entry, study), model);
   }
 
   @PostMapping
@@ -93,7 +95,7 @@ class StudyPage {
         },
         model);
     model.addAttribute("whole", Counts.of("", form));
-    return page(task, given, model);
+    return page(task, given, entry -> typed(entry, form), model);
   }
 
   /** A further study begins with nobody's vote. */
@@ -157,19 +159,20 @@ class StudyPage {
                 members.recused(entry, form.chosen("recused-" + entry.entryId()), due)));
   }
 
-  private String page(DeskTask task, Study study, Model model) {
+  private String page(
+      DeskTask task, Study study, Function<DebriefEntry, Cast> cast, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("today", LocalDate.now(clock));
     if (task.held()) {
-      fill(task, study, model);
+      fill(task, study, cast, model);
     }
     return "debriefing/appraisal/study";
   }
 
-  private void fill(DeskTask task, Study study, Model model) {
+  private void fill(
+      DeskTask task, Study study, Function<DebriefEntry, Cast> cast, Model model) {
     Set<String> due = members.ids(task.organization());
     Map<String, Opinion> written = opinions.of(task.caseId());
-    Optional<Study> last = book.latest(task.caseId());
     model.addAttribute("study", View.of(study));
     model.addAttribute("needed", votes.on(study.due(), study.due(), 0));
     model.addAttribute("grades", SecretaryGrade.values());
@@ -199,20 +202,12 @@ class StudyPage {
                         entry,
                         written.getOrDefault(
                             entry.entryId(), Opinion.empty(entry.entryId(), task.caseId())),
-                        study.on(entry.entryId()),
-                        last.flatMap(earlier -> earlier.on(entry.entryId())),
+                        cast.apply(entry),
                         due))
             .toList());
   }
 
-  /** What the committee changed in the last study stays proposed, but not how it was voted. */
-  private Row row(
-      DebriefEntry entry,
-      Opinion opinion,
-      Optional<Vote> vote,
-      Optional<Vote> last,
-      Set<String> due) {
-    Optional<Vote> known = vote.or(() -> last.filter(earlier -> !earlier.reason().isEmpty()));
+  private Row row(DebriefEntry entry, Opinion opinion, Cast cast, Set<String> due) {
     return new Row(
         entry.entryId(),
         entry.name(),
@@ -220,11 +215,41 @@ class StudyPage {
         opinion.achievements(),
         opinion.problems(),
         opinion.grade() == null ? "" : opinion.grade().label(),
-        known.map(Vote::grade).orElse(opinion.grade()),
-        known.map(Vote::reason).orElse(""),
-        vote.map(one -> List.of(one.approve(), one.against(), one.abstain())).orElse(List.of()),
-        members.recused(entry, vote.map(one -> List.copyOf(one.recused())).orElse(List.of()), due),
+        cast.grade() == null ? opinion.grade() : cast.grade(),
+        cast.reason(),
+        cast.counts(),
+        members.recused(entry, cast.recused(), due),
         due.contains(entry.personId()) ? entry.personId() : "");
+  }
+
+  private static Cast typed(DebriefEntry entry, Typed form) {
+    return new Cast(
+        form.choice(SecretaryGrade.class, "grade-" + entry.entryId()),
+        form.text("reason-" + entry.entryId()),
+        Counts.of("-" + entry.entryId(), form).typed(),
+        form.chosen("recused-" + entry.entryId()));
+  }
+
+  /** What the committee changed in the last study stays proposed, but not how it was voted. */
+  private Cast recorded(DebriefEntry entry, Study study) {
+    return study
+        .on(entry.entryId())
+        .map(
+            vote ->
+                new Cast(
+                    vote.grade(),
+                    vote.reason(),
+                    Stream.of(vote.approve(), vote.against(), vote.abstain())
+                        .map(String::valueOf)
+                        .toList(),
+                    List.copyOf(vote.recused())))
+        .or(
+            () ->
+                book.latest(entry.caseId())
+                    .flatMap(last -> last.on(entry.entryId()))
+                    .filter(last -> !last.reason().isEmpty())
+                    .map(last -> new Cast(last.grade(), last.reason(), NO_COUNTS, List.of())))
+        .orElse(new Cast(null, "", NO_COUNTS, List.of()));
   }
 
   private Earlier earlier(Study study) {
@@ -279,6 +304,10 @@ class StudyPage {
     }
   }
 
+  /** What is in the boxes of one secretary. */
+  private record Cast(
+      SecretaryGrade grade, String reason, List<String> counts, List<String> recused) {}
+
   /** A member of the committee. */
   public record Seat(String id, String name, boolean absent, String written) {}
 
@@ -299,7 +328,7 @@ class StudyPage {
       String proposed,
       SecretaryGrade grade,
       String reason,
-      List<Integer> counts,
+      List<String> counts,
       Set<String> recused,
       String self) {}
 }

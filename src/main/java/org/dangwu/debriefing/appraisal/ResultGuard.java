@@ -3,6 +3,7 @@ package org.dangwu.debriefing.appraisal;
 import org.dangwu.debriefing.DebriefEntries;
 import org.dangwu.debriefing.DebriefEntry;
 import org.dangwu.debriefing.DebriefingProcess;
+import org.dangwu.debriefing.DebriefingProcess.Tasks;
 import org.dangwu.debriefing.appraisal.FeedbackBook.Feedback;
 import org.dangwu.debriefing.desk.DebriefSteps;
 import org.dangwu.engine.CompletingTask;
@@ -30,9 +31,19 @@ class ResultGuard implements CompletionGuard {
 
   @Override
   public void beforeCompletion(CompletingTask task) {
-    if (!DebriefSteps.is(task, ResultPage.STEP)) {
-      return;
+    if (DebriefSteps.is(task, ResultPage.STEP)) {
+      acknowledge(task);
+    } else if (DebriefSteps.is(task, Tasks.RECORD_FEEDBACK) && told(task)) {
+      book.acknowledge((String) task.variable(DebriefingProcess.ENTRY_ID), "");
     }
+  }
+
+  /** Whether the organisers told him otherwise than on his page; how, is in the case file. */
+  static boolean told(CompletingTask task) {
+    return "TOLD".equals(task.variable(DebriefingProcess.DEBRIEF_FEEDBACK));
+  }
+
+  private void acknowledge(CompletingTask task) {
     DebriefEntry entry =
         entries.find((String) task.variable(DebriefingProcess.ENTRY_ID)).orElseThrow();
     if (task.assignee().filter(entry.personId()::equals).isEmpty()) {

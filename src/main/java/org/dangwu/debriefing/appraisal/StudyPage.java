@@ -159,8 +159,7 @@ class StudyPage {
                 members.recused(entry, form.chosen("recused-" + entry.entryId()), due)));
   }
 
-  private String page(
-      DeskTask task, Study study, Function<DebriefEntry, Cast> cast, Model model) {
+  private String page(DeskTask task, Study study, Function<DebriefEntry, Cast> cast, Model model) {
     model.addAttribute("task", task);
     model.addAttribute("today", LocalDate.now(clock));
     if (task.held()) {
@@ -169,8 +168,7 @@ class StudyPage {
     return "debriefing/appraisal/study";
   }
 
-  private void fill(
-      DeskTask task, Study study, Function<DebriefEntry, Cast> cast, Model model) {
+  private void fill(DeskTask task, Study study, Function<DebriefEntry, Cast> cast, Model model) {
     Set<String> due = members.ids(task.organization());
     Map<String, Opinion> written = opinions.of(task.caseId());
     model.addAttribute("study", View.of(study));

@@ -186,6 +186,14 @@ class AppraisalRunTest {
     hand.fills(task, committee.recorder, STUDY_PAGE, noVote);
     hand.completes(task, committee.recorder, Map.of());
     Task postpone = committee.task("UserTask_PostponeStudy");
+    refuses(
+        () ->
+            hand.completes(
+                postpone,
+                committee.recorder,
+                Map.of(
+                    "postponeReason", "到会不足半数", "studyDate", LocalDate.now(clock).toString())),
+        "请填写今天以后的日期");
     hand.completes(
         postpone,
         committee.recorder,

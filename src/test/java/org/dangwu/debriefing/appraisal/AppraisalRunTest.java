@@ -191,8 +191,7 @@ class AppraisalRunTest {
             hand.completes(
                 postpone,
                 committee.recorder,
-                Map.of(
-                    "postponeReason", "到会不足半数", "studyDate", LocalDate.now(clock).toString())),
+                Map.of("postponeReason", "到会不足半数", "studyDate", LocalDate.now(clock).toString())),
         "请填写今天以后的日期");
     hand.completes(
         postpone,

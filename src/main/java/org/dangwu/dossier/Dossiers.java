@@ -105,7 +105,8 @@ public interface Dossiers {
 
   /**
    * What must be filed and is not there as a final document: every type marked {@code
-   * archiveRequired} needs one, and no document of such a type may still be a draft.
+   * archiveRequired} needs one, and no document of such a type may still be a draft, save for what
+   * somebody began with his own hand and did not hand in.
    */
   List<DocumentType> missingForArchive(String caseId);
 }

@@ -60,7 +60,8 @@ class MeetingFacts implements JavaDelegate {
       case REPEAT_ORDERED, MERGED_SPECIAL ->
           of(type, run, today.toString(), today, null, null, null);
       case TERMINATED -> of(type, run, "", today, null, null, null);
-      case RECTIFICATION_CLOSED, MEMBERS_REVIEWED, BRANCHES_REVIEWED -> throw unknown(type.name());
+      case RECTIFICATION_CLOSED, MEMBERS_REVIEWED, BRANCHES_REVIEWED, DEBRIEF_REPORTED ->
+          throw unknown(type.name());
     };
   }
 

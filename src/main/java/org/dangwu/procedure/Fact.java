@@ -37,7 +37,8 @@ public record Fact(
     TERMINATED("按上级决定终止", null),
     RECTIFICATION_CLOSED("整改事项完成", "%d 项，共 %d 项"),
     MEMBERS_REVIEWED("民主评议党员", "评定 %d 人，应评定 %d 人"),
-    BRANCHES_REVIEWED("所属党支部民主评议党员", "已评议 %d 个，应评议 %d 个");
+    BRANCHES_REVIEWED("所属党支部民主评议党员", "已评议 %d 个，应评议 %d 个"),
+    DEBRIEF_REPORTED("述职评议考核情况报告上级", null);
 
     private final String label;
     private final String pattern;

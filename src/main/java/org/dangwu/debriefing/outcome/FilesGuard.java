@@ -1,8 +1,5 @@
 package org.dangwu.debriefing.outcome;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,10 +17,7 @@ import org.dangwu.personnel.PersonnelRegister;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/**
- * Lets the filing and the report upward end only with their receipts: from every keeper of a
- * personnel file (C19), from the superior (C22).
- */
+/** Lets the filing end only with the receipt of every keeper of a personnel file (C19). */
 @Component("debriefFilesGuard")
 @Order(50)
 class FilesGuard implements CompletionGuard {
@@ -32,32 +26,22 @@ class FilesGuard implements CompletionGuard {
   private final DebriefEntries debriefed;
   private final Dossiers dossiers;
   private final DebriefSentences sentences;
-  private final Clock clock;
 
   FilesGuard(
       PersonnelRegister register,
       DebriefEntries debriefed,
       Dossiers dossiers,
-      DebriefSentences sentences,
-      Clock clock) {
+      DebriefSentences sentences) {
     this.register = register;
     this.debriefed = debriefed;
     this.dossiers = dossiers;
     this.sentences = sentences;
-    this.clock = clock;
   }
 
   @Override
   public void beforeCompletion(CompletingTask task) {
-    if (!DebriefSteps.of(task)) {
-      return;
-    }
-    switch (task.elementId()) {
-      case Tasks.CONFIRM_PERSONNEL_FILES -> files(task);
-      case Tasks.RECEIVE_REPORT_UP, Tasks.RECORD_REPORT_RECEIPT -> receipt(task);
-      default -> {
-        // not a step of this kind
-      }
+    if (DebriefSteps.is(task, Tasks.CONFIRM_PERSONNEL_FILES)) {
+      files(task);
     }
   }
 
@@ -104,37 +88,5 @@ class FilesGuard implements CompletionGuard {
             entry.receipt().receiver(),
             entry.receipt().day().toString(),
             entry.receipt().number());
-  }
-
-  /** The day on the receipt lies between the report and today. */
-  private void receipt(CompletingTask task) {
-    String caseId = (String) task.variable(DebriefingProcess.CASE_ID);
-    String typed =
-        dossiers
-            .find(DocumentKey.of(caseId, "reportUpReceipt"))
-            .map(found -> dossiers.read(found.id(), task.assignee().orElse("system")))
-            .map(texts -> texts.getOrDefault("receivedOn", ""))
-            .orElse("");
-    if (typed.isEmpty()) {
-      // The dossier asks for it.
-      return;
-    }
-    LocalDate sent =
-        dossiers
-            .find(DocumentKey.of(caseId, "reportUp"))
-            .map(report -> report.finalizedAt().atZone(clock.getZone()).toLocalDate())
-            .orElseThrow(() -> sentences.refusal("outcome.reportUp.missing"));
-    LocalDate day = day(typed);
-    if (day.isBefore(sent) || day.isAfter(LocalDate.now(clock))) {
-      throw sentences.refusal("outcome.reportUp.day", sent.toString());
-    }
-  }
-
-  private LocalDate day(String typed) {
-    try {
-      return LocalDate.parse(typed);
-    } catch (DateTimeParseException notADay) {
-      throw sentences.refusal("outcome.reportUp.noDay");
-    }
   }
 }

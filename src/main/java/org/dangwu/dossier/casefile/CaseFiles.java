@@ -154,7 +154,10 @@ class CaseFiles implements Dossiers {
       if (type.archiveRequired() && written.contains(type.type())) {
         List<DossierDocument> ofType =
             present.stream().filter(d -> d.key().type().equals(type.type())).toList();
-        if (ofType.isEmpty() || ofType.stream().anyMatch(d -> !d.isFinal())) {
+        boolean none = ofType.stream().noneMatch(DossierDocument::isFinal);
+        // What only he himself may write, and his step is over, nobody could complete any more.
+        boolean open = !type.selfWritten() && ofType.stream().anyMatch(d -> !d.isFinal());
+        if (none || open) {
           missing.add(type);
         }
       }

@@ -29,6 +29,8 @@ import org.dangwu.models.Proves;
 import org.dangwu.personnel.PersonnelMaterial;
 import org.dangwu.personnel.PersonnelRegister;
 import org.dangwu.personnel.PersonnelTarget;
+import org.dangwu.procedure.Fact;
+import org.dangwu.procedure.Facts;
 import org.dangwu.testing.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,7 @@ class DebriefOutcomeTest {
   @Autowired private Dossiers dossiers;
   @Autowired private PersonnelRegister register;
   @Autowired private Archive archive;
+  @Autowired private Facts facts;
   @Autowired private Clock clock;
 
   private OutcomeCounty county;
@@ -261,6 +264,9 @@ class DebriefOutcomeTest {
     dossiers.write(
         DocumentKey.of(county.caseId, "reportUp"), Map.of("text", "基本情况和做法。"), county.organizer);
     county.complete(report, Map.of());
+    assertThat(facts.ofCase(county.caseId))
+        .extracting(Fact::type, Fact::kept)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Fact.Type.DEBRIEF_REPORTED, true));
     runJobs();
     Task receipt = county.take(Tasks.RECORD_REPORT_RECEIPT, county.organizer);
     receiptOf(today().minusDays(1));
@@ -283,6 +289,22 @@ class DebriefOutcomeTest {
     assertThat((String) tasks.getVariable(complete.getId(), "archiveTypes"))
         .contains("debriefPlan", "studyRecord", "debriefNotice", "reportUp");
     assertThat(archive.find(county.caseId)).isEmpty();
+  }
+
+  @Proves("E31")
+  @Test
+  void reportThatWasBegunAndNeverHandedInDoesNotHoldUpTheArchive() {
+    report(county.eastSecretary, "党员教育抓得不够。");
+    dossiers.write(
+        DocumentKey.about(county.caseId, PublicReports.REPORT, county.westSecretary),
+        Map.of("duties", "写了一半"),
+        county.westSecretary);
+    county.reach("ServiceTask_ArchiveDebriefing");
+    runJobs();
+    Task complete = county.take(Tasks.COMPLETE_ARCHIVE, county.organizer);
+    assertThat((String) tasks.getVariable(complete.getId(), "archiveMissing"))
+        .contains("述职评议考核方案")
+        .doesNotContain("述职报告");
   }
 
   @Proves("E35")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dangwu.debriefing.DebriefEntry;
@@ -13,6 +14,8 @@ import org.dangwu.debriefing.DebriefPlan.KeyContent;
 import org.dangwu.debriefing.DebriefPlans;
 import org.dangwu.procedure.Fact;
 import org.dangwu.procedure.Facts;
+import org.dangwu.procedure.ProcedureCase;
+import org.dangwu.procedure.ProcedureCases;
 import org.dangwu.rectification.RectificationItem;
 import org.dangwu.rectification.Rectifications;
 import org.springframework.stereotype.Component;
@@ -30,11 +33,14 @@ class ReportMaterials {
   private final DebriefPlans plans;
   private final Rectifications rectifications;
   private final Facts facts;
+  private final ProcedureCases cases;
 
-  ReportMaterials(DebriefPlans plans, Rectifications rectifications, Facts facts) {
+  ReportMaterials(
+      DebriefPlans plans, Rectifications rectifications, Facts facts, ProcedureCases cases) {
     this.plans = plans;
     this.rectifications = rectifications;
     this.facts = facts;
+    this.cases = cases;
   }
 
   List<KeyContent> keyContents(DebriefEntry entry) {
@@ -60,7 +66,7 @@ class ReportMaterials {
     return Stream.of(year - 1, year)
         .flatMap(one -> facts.of(entry.organization(), one).stream())
         .sorted(Comparator.comparing(Fact::day))
-        .map(ReportMaterials::known)
+        .map(this::known)
         .toList();
   }
 
@@ -82,9 +88,14 @@ class ReportMaterials {
         item.isOverdue(today));
   }
 
-  private static Known known(Fact fact) {
+  private Known known(Fact fact) {
+    String run =
+        Optional.ofNullable(fact.caseId())
+            .flatMap(cases::find)
+            .map(ProcedureCase::title)
+            .orElse(fact.year() + "年度");
     return new Known(
-        fact.year(), DAY.format(fact.day()), fact.type().label(), fact.words(), fact.kept());
+        DAY.format(fact.day()), run + "：" + fact.type().label(), fact.words(), fact.kept());
   }
 
   /** A problem that is still to be put right. */
@@ -99,12 +110,13 @@ class ReportMaterials {
   /**
    * A fact on record.
    *
+   * @param label in which run what happened, such as 2026年度民主生活会：会议召开
    * @param kept whether the rule was kept, null when none applies
    */
-  public record Known(int year, String day, String label, String words, Boolean kept) {
+  public record Known(String day, String label, String words, Boolean kept) {
 
     String quote() {
-      return "%d年度%s（%s）%s。".formatted(year, label, day, words.isEmpty() ? "" : "：" + words);
+      return "%s（%s）%s。".formatted(label, day, words.isEmpty() ? "" : "：" + words);
     }
   }
 }

@@ -144,7 +144,7 @@ class DebriefPreparationTest {
     }
     assertThat(text("debriefReport", zhang, "previousRectification", zhang))
         .containsOnlyOnce("联系群众不够");
-    assertThat(text("debriefReport", zhang, "duties", zhang)).contains("2026年度会议召开");
+    assertThat(text("debriefReport", zhang, "duties", zhang)).contains("2026年度述职评议考核：会议召开");
   }
 
   @Proves("C06")

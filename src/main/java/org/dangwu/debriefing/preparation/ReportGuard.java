@@ -4,7 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.dangwu.debriefing.DebriefEntries;
+import org.dangwu.debriefing.DebriefEntry;
 import org.dangwu.debriefing.DebriefPlan;
 import org.dangwu.debriefing.DebriefPlans;
 import org.dangwu.debriefing.DebriefingProcess;
@@ -12,6 +17,7 @@ import org.dangwu.debriefing.desk.DebriefSentences;
 import org.dangwu.debriefing.desk.DebriefSteps;
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
+import org.dangwu.engine.Unrestricted;
 import org.dangwu.lifemeeting.Deadlines;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.Role;
@@ -20,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The review of a report (C07): by somebody else than its writer, and what goes back goes back with
- * an opinion and with a day that lies ahead. Runs before the dossier's own guard.
+ * an opinion and with a day that lies ahead. A report that is overdue is given a new day, too
+ * (C06). Runs before the dossier's own guard.
  */
 @Component("debriefReportGuard")
 @Order(50)
@@ -31,6 +38,9 @@ class ReportGuard implements CompletionGuard {
 
   private final ReportPapers papers;
   private final DebriefPlans plans;
+  private final DebriefEntries entries;
+  private final TaskService tasks;
+  private final Unrestricted unrestricted;
   private final Organizations organizations;
   private final DebriefSentences sentences;
   private final Clock clock;
@@ -38,11 +48,17 @@ class ReportGuard implements CompletionGuard {
   ReportGuard(
       ReportPapers papers,
       DebriefPlans plans,
+      DebriefEntries entries,
+      TaskService tasks,
+      Unrestricted unrestricted,
       Organizations organizations,
       DebriefSentences sentences,
       Clock clock) {
     this.papers = papers;
     this.plans = plans;
+    this.entries = entries;
+    this.tasks = tasks;
+    this.unrestricted = unrestricted;
     this.organizations = organizations;
     this.sentences = sentences;
     this.clock = clock;
@@ -50,13 +66,19 @@ class ReportGuard implements CompletionGuard {
 
   @Override
   public void beforeCompletion(CompletingTask task) {
-    if (!DebriefSteps.is(task, DebriefingProcess.Tasks.REVIEW_REPORT)) {
-      return;
-    }
-    requireOther(task);
-    if ("RETURN".equals(task.variable(DebriefingProcess.REPORT_DECISION))) {
-      requireOpinion(task);
-      setNewDay(task);
+    if (DebriefSteps.is(task, DebriefingProcess.Tasks.REVIEW_REPORT)) {
+      requireOther(task);
+      if ("RETURN".equals(task.variable(DebriefingProcess.REPORT_DECISION))) {
+        requireOpinion(task);
+        setNewDay(task);
+      }
+    } else if (DebriefSteps.is(task, DebriefingProcess.Tasks.HANDLE_MISSING_REPORT)) {
+      if ("EXTEND".equals(task.variable(DebriefingProcess.MISSING_REPORT_DECISION))) {
+        extend(task);
+      } else if (writing(task).isEmpty()) {
+        // Handed in meanwhile: it is to be reviewed, not to be missed.
+        throw sentences.refusal("review.notMissing");
+      }
     }
   }
 
@@ -103,18 +125,63 @@ class ReportGuard implements CompletionGuard {
       }
       return;
     }
+    task.setVariable(DebriefingProcess.REPORT_DUE_DATE, Deadlines.endOf(ahead(task, given)));
+  }
+
+  /** Whoever is late gets the new day in his list of tasks, too. */
+  private void extend(CompletingTask task) {
+    if (!(task.variable(DebriefingProcess.EXTENDED_DATE) instanceof Date given)) {
+      throw sentences.refusal("review.needsDay");
+    }
+    Date end = Deadlines.endOf(ahead(task, given));
+    task.setVariable(DebriefingProcess.EXTENDED_DATE, end);
+    task.setVariable(DebriefingProcess.REPORT_DUE_DATE, end);
+    unrestricted.run(
+        () ->
+            writing(task)
+                .forEach(
+                    late -> {
+                      late.setDueDate(end);
+                      tasks.saveTask(late);
+                    }));
+  }
+
+  /** The task of writing, while it is open. */
+  private List<Task> writing(CompletingTask task) {
+    return unrestricted.call(
+        () ->
+            tasks
+                .createTaskQuery()
+                .processInstanceId(task.processInstanceId())
+                .taskDefinitionKey(DebriefingProcess.Tasks.WRITE_REPORT)
+                .list());
+  }
+
+  /** Today or later, and before the session of him who speaks there. */
+  private LocalDate ahead(CompletingTask task, Date given) {
+    LocalDate today = LocalDate.now(clock);
     LocalDate day = Deadlines.day(given);
     if (day.isBefore(today)) {
       throw sentences.refusal("review.dayPast");
     }
-    List<LocalDate> session =
-        plans.of(text(task, DebriefingProcess.CASE_ID)).map(DebriefPlan::sessionDate).stream()
-            .toList();
-    if (session.stream().anyMatch(held -> !day.isBefore(held))) {
+    Optional<LocalDate> session =
+        plans
+            .of(text(task, DebriefingProcess.CASE_ID))
+            .map(DebriefPlan::sessionDate)
+            .filter(held -> held.isAfter(today))
+            .filter(held -> speaks(task));
+    if (session.filter(held -> !day.isBefore(held)).isPresent()) {
       throw sentences.refusal(
-          "review.afterSession", session.get(0).getMonthValue(), session.get(0).getDayOfMonth());
+          "review.afterSession", session.get().getMonthValue(), session.get().getDayOfMonth());
     }
-    task.setVariable(DebriefingProcess.REPORT_DUE_DATE, Deadlines.endOf(day));
+    return day;
+  }
+
+  private boolean speaks(CompletingTask task) {
+    return entries
+        .find(text(task, DebriefingProcess.ENTRY_ID))
+        .filter(DebriefEntry::onSite)
+        .isPresent();
   }
 
   private static String text(CompletingTask task, String variable) {

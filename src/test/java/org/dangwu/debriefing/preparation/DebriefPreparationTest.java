@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.dangwu.debriefing.DebriefCommentNotes;
@@ -74,6 +76,7 @@ class DebriefPreparationTest {
   @Autowired private TaskService tasks;
   @Autowired private FormService forms;
   @Autowired private RuntimeService runtime;
+  @Autowired private ManagementService management;
   @Autowired private IdentityService identity;
   @Autowired private JdbcClient jdbc;
   @Autowired private Dossiers dossiers;
@@ -238,6 +241,51 @@ class DebriefPreparationTest {
     complete(review, place.office, decision("RETURN", DUE.plusDays(2)));
     assertThat(Deadlines.day(task(DebriefingProcess.Tasks.WRITE_REPORT, review).getDueDate()))
         .isEqualTo(DUE.plusDays(2));
+  }
+
+  @Proves("C06")
+  @Test
+  void whoIsLateIsRemindedAndGivenAnotherDay() {
+    Task report = report(zhangs, zhang);
+    clock.setTo(DUE.plusDays(1));
+    for (int step = 0; step < 2; step++) {
+      Job job =
+          management
+              .createJobQuery()
+              .processInstanceId(report.getProcessInstanceId())
+              .singleResult();
+      management.executeJob(job.getId());
+    }
+    Task missing = task(DebriefingProcess.Tasks.HANDLE_MISSING_REPORT, report);
+    assertThatThrownBy(() -> complete(missing, place.office, extended(DUE)))
+        .hasMessageContaining("不能早于今天");
+    assertThatThrownBy(() -> complete(missing, place.office, extended(SESSION)))
+        .hasMessageContaining("应在述职会（11月22日）以前");
+    complete(missing, place.office, extended(DUE.plusDays(4)));
+    assertThat(Deadlines.day(task(DebriefingProcess.Tasks.WRITE_REPORT, report).getDueDate()))
+        .isEqualTo(DUE.plusDays(4));
+    Task review = review(report, zhang);
+    clock.setTo(DUE.plusDays(5));
+    management.executeJob(
+        management
+            .createJobQuery()
+            .processInstanceId(report.getProcessInstanceId())
+            .singleResult()
+            .getId());
+    assertThatThrownBy(
+            () ->
+                complete(
+                    task(DebriefingProcess.Tasks.HANDLE_MISSING_REPORT, report),
+                    place.office,
+                    Map.of("missingReportDecision", "MISSING", "missingReason", "没有提交")))
+        .hasMessageContaining("述职报告已经提交");
+    complete(review, place.office, decision("PASS", null));
+    assertThat(
+            runtime
+                .createProcessInstanceQuery()
+                .processInstanceId(report.getProcessInstanceId())
+                .count())
+        .isZero();
   }
 
   @Proves("C07")
@@ -466,6 +514,10 @@ class DebriefPreparationTest {
       answer.put("newReportDate", (Date) Deadlines.startOf(day));
     }
     return answer;
+  }
+
+  private static Map<String, Object> extended(LocalDate day) {
+    return Map.of("missingReportDecision", "EXTEND", "extendedDate", Deadlines.startOf(day));
   }
 
   private Task task(String element, Task sibling) {

@@ -108,9 +108,14 @@ public class TaskHand {
 
   /** Fills in a page of a task and saves it; fails with the page's words when it is refused. */
   public void fills(Task task, String person, String page, Map<String, ?> form) throws Exception {
+    opens(task, person, page);
+    sends(task, person, page, form);
+  }
+
+  /** Sends to a page that is not opened itself, such as that of a button. */
+  public void sends(Task task, String person, String page, Map<String, ?> form) throws Exception {
     claim(task, person);
     String path = page.replace("{}", task.getId());
-    send(person, get(path));
     MockHttpServletRequestBuilder request = post(path).with(csrf());
     form.forEach(
         (name, value) -> {

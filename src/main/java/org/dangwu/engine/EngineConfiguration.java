@@ -26,6 +26,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
   private final ObjectProvider<TenantResolver> tenants;
   private final ObjectProvider<PasswordEncryptor> encryptor;
   private final CompletionListener completionListener;
+  private final DueUntilEvening dueUntilEvening;
   private final SubmissionGate gate;
 
   EngineConfiguration(
@@ -33,11 +34,13 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
       ObjectProvider<TenantResolver> tenants,
       ObjectProvider<PasswordEncryptor> encryptor,
       CompletionListener completionListener,
+      DueUntilEvening dueUntilEvening,
       SubmissionGate gate) {
     this.context = context;
     this.tenants = tenants;
     this.encryptor = encryptor;
     this.completionListener = completionListener;
+    this.dueUntilEvening = dueUntilEvening;
     this.gate = gate;
   }
 
@@ -49,7 +52,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setFormService(new GuardedFormService(gate));
     configuration
         .getCustomPreBPMNParseListeners()
-        .add((BpmnParseListener) new ModelParseListener(completionListener));
+        .add((BpmnParseListener) new ModelParseListener(completionListener, dueUntilEvening));
     configuration.setCustomSessionFactories(List.of(new LeanAuthorizations.Factory()));
     // the engine's own list, with one of them knowing that an assignee may do his task
     configuration.setCommandCheckers(

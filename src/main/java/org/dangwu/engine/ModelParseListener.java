@@ -19,9 +19,11 @@ final class ModelParseListener extends AbstractBpmnParseListener {
   static final String PROPERTIES = "dangwu.properties";
 
   private final CompletionListener completion;
+  private final DueUntilEvening due;
 
-  ModelParseListener(CompletionListener completion) {
+  ModelParseListener(CompletionListener completion, DueUntilEvening due) {
     this.completion = completion;
+    this.due = due;
   }
 
   @Override
@@ -31,6 +33,7 @@ final class ModelParseListener extends AbstractBpmnParseListener {
     TaskDefinition task =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completion);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, due);
     String detail = properties.get(DetailedName.PROPERTY);
     if (detail != null) {
       task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, new DetailedName(detail));

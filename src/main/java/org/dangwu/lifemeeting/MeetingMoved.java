@@ -21,6 +21,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.dangwu.engine.FiredTimers;
 import org.dangwu.engine.ModelBean;
 import org.dangwu.engine.Unrestricted;
+import org.dangwu.engine.WholeDays;
 
 /**
  * Step 重新推算期限 of the model: the meeting has another day (A02, E03, E04, A37), and whatever hangs on
@@ -106,6 +107,7 @@ class MeetingMoved implements JavaDelegate {
       variable(element.getCamundaDueDate())
           .map(name -> tasks.getVariable(task.getId(), name))
           .map(Date.class::cast)
+          .map(due -> WholeDays.until(due, Deadlines.ZONE))
           .filter(due -> !due.equals(task.getDueDate()))
           .ifPresent(
               due -> {

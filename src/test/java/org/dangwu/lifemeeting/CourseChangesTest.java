@@ -100,7 +100,7 @@ class CourseChangesTest {
     rehearsal.play(run, script("甲", "NO"), waiting);
     actions.perform(run.caseId(), "LeaveRequested", member);
     rehearsal.play(run, script("甲", "NO"), waiting);
-    assertThat(due(run, "UserTask_HandInStatement")).isEqualTo(day(12, 1));
+    assertThat(due(run, "UserTask_HandInStatement")).isEqualTo(evening(12, 1));
     Date observersDue = due(run, "UserTask_ProposeObservers");
 
     actions.perform(
@@ -109,7 +109,7 @@ class CourseChangesTest {
 
     assertThat(waiting)
         .filteredOn(task -> !task.equals("UserTask_ProposeObservers"))
-        .allSatisfy(task -> assertThat(due(run, task)).isEqualTo(day(12, 15)));
+        .allSatisfy(task -> assertThat(due(run, task)).isEqualTo(evening(12, 15)));
     assertThat(Deadlines.day(due(run, "UserTask_ProposeObservers")))
         .isEqualTo(Deadlines.day(observersDue).plusDays(14));
     assertThat(timer(run, "Timer_StatementDue")).isEqualTo(day(12, 15));
@@ -172,7 +172,7 @@ class CourseChangesTest {
             .filter(task -> member.equals(task.getAssignee()))
             .findFirst()
             .orElseThrow();
-    assertThat(own.getDueDate()).isEqualTo(day(12, 21));
+    assertThat(own.getDueDate()).isEqualTo(evening(12, 21));
     rehearsal.as(member);
     assertThatThrownBy(() -> tasks.complete(own.getId()))
         .as("the first meeting's paper is not enough")
@@ -428,6 +428,11 @@ class CourseChangesTest {
 
   private static Date day(int month, int day) {
     return Deadlines.startOf(LocalDate.of(2026, month, day));
+  }
+
+  /** Until when a task may be done that is due on this day. */
+  private static Date evening(int month, int dayOfMonth) {
+    return Deadlines.endOf(Deadlines.day(day(month, dayOfMonth)));
   }
 
   private static Rehearsal.Script script(String marker, String repeat) {

@@ -2,9 +2,11 @@ package org.dangwu.debriefing.rating;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dangwu.ballot.BallotResults;
 import org.dangwu.ballot.BallotResults.GroupResult;
@@ -23,6 +25,7 @@ import org.dangwu.debriefing.DebriefRating;
 import org.dangwu.debriefing.DebriefRating.State;
 import org.dangwu.debriefing.DebriefRatings;
 import org.dangwu.debriefing.rating.WeightedIndex.Part;
+import org.dangwu.debriefing.session.SittingBook;
 import org.dangwu.engine.DecisionTables;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +40,19 @@ class RatingResults implements DebriefRatings {
 
   private final DebriefEntries entries;
   private final DebriefPlans plans;
+  private final SittingBook sittings;
   private final Ballots ballots;
   private final DecisionTables tables;
 
   RatingResults(
-      DebriefEntries entries, DebriefPlans plans, Ballots ballots, DecisionTables tables) {
+      DebriefEntries entries,
+      DebriefPlans plans,
+      SittingBook sittings,
+      Ballots ballots,
+      DecisionTables tables) {
     this.entries = entries;
     this.plans = plans;
+    this.sittings = sittings;
     this.ballots = ballots;
     this.tables = tables;
   }
@@ -55,7 +64,8 @@ class RatingResults implements DebriefRatings {
     Map<String, ObjectResult> told = new HashMap<>();
     counted(rounds)
         .forEach(results -> results.objects().forEach(one -> told.put(one.objectId(), one)));
-    boolean open = rounds.stream().anyMatch(RatingResults::undecided);
+    Set<String> open =
+        rounds.stream().anyMatch(RatingResults::undecided) ? rated(caseId) : Set.of();
     Map<String, Integer> points = told.isEmpty() ? Map.of() : points();
     Map<String, Integer> weights = weights(caseId);
     return graded.stream()
@@ -68,7 +78,18 @@ class RatingResults implements DebriefRatings {
     return of(caseId).stream().filter(rating -> rating.entryId().equals(entryId)).findFirst();
   }
 
-  /** Confirmed rounds with what they tell, in the order of the sessions. */
+  /** Entries that are on a sheet of some session. */
+  private Set<String> rated(String caseId) {
+    Set<String> rated = new HashSet<>(sittings.reported(caseId));
+    if (plans.of(caseId).filter(DebriefPlan::rateWritten).isPresent()) {
+      entries.active(caseId).stream()
+          .filter(entry -> !entry.onSite())
+          .forEach(entry -> rated.add(entry.entryId()));
+    }
+    return rated;
+  }
+
+  /** Confirmed rounds with what they tell, in no particular order. */
   List<BallotResults> counted(String caseId) {
     return counted(rounds(caseId));
   }
@@ -93,11 +114,11 @@ class RatingResults implements DebriefRatings {
   private static DebriefRating rating(
       DebriefEntry entry,
       ObjectResult told,
-      boolean open,
+      Set<String> open,
       Map<String, Integer> points,
       Map<String, Integer> weights) {
     State state = told == null ? State.NOT_RATED : State.TOLD;
-    if (told == null && open) {
+    if (told == null && open.contains(entry.entryId())) {
       state = State.OPEN;
     } else if (told != null && told.suppressed()) {
       state = State.SUPPRESSED;

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dangwu.ballot.BallotCounts;
 import org.dangwu.ballot.BallotResults;
+import org.dangwu.ballot.BallotResults.ObjectResult;
 import org.dangwu.ballot.Grade;
 import org.dangwu.debriefing.DebriefRating;
 import org.dangwu.debriefing.DebriefRating.State;
@@ -77,25 +81,37 @@ class RatingSummary {
         rating.state().label());
   }
 
-  /** One line a round: when, and how many sheets went out and came back. */
+  /** One line a session: when, and how many sheets went out and came back. */
   List<String> turnout(String caseId) {
     List<Sitting> held = sittings.held(caseId);
-    List<String> lines = new ArrayList<>();
-    List<BallotResults> counted = ratings.counted(caseId);
-    for (int i = 0; i < counted.size(); i++) {
-      BallotCounts counts = counted.get(i).counts();
-      String day = day(held, counted.get(i), i);
-      lines.add(
+    Map<Integer, String> lines = new TreeMap<>();
+    for (BallotResults round : ratings.counted(caseId)) {
+      Sitting sitting = sittingOf(round, held);
+      BallotCounts counts = round.counts();
+      lines.put(
+          sitting.number(),
           sentences.say(
-              "rating.turnout", day, counts.issued(), counts.collected(), counts.valid()));
+              "rating.turnout",
+              DAY.format(sitting.heldOn()),
+              counts.issued(),
+              counts.collected(),
+              counts.valid()));
     }
-    return lines;
+    return List.copyOf(lines.values());
   }
 
-  /** Sessions in which nobody reported had no round. */
-  private static String day(List<Sitting> held, BallotResults round, int number) {
-    List<Sitting> rated = held.stream().filter(one -> !one.speakers().isEmpty()).toList();
-    return number < rated.size() ? DAY.format(rated.get(number).heldOn()) : round.round().title();
+  /** Nobody reports at two sessions; those who only wrote are rated at the first. */
+  private static Sitting sittingOf(BallotResults round, List<Sitting> held) {
+    Set<String> objects =
+        round.objects().stream().map(ObjectResult::objectId).collect(Collectors.toSet());
+    return held.stream()
+        .filter(
+            sitting ->
+                sitting.marks().stream()
+                    .filter(mark -> sitting.speakers().contains(mark.entryId()))
+                    .anyMatch(mark -> objects.contains(mark.personId())))
+        .findFirst()
+        .orElseGet(() -> held.get(0));
   }
 
   /** What is not shown and why. */

@@ -2,6 +2,7 @@ package org.dangwu.debriefing.session;
 
 import java.util.List;
 import org.dangwu.debriefing.DebriefEntries;
+import org.dangwu.debriefing.DebriefEntry;
 import org.dangwu.debriefing.DebriefMode;
 import org.dangwu.debriefing.DebriefingProcess;
 import org.dangwu.debriefing.DebriefingProcess.Tasks;
@@ -12,6 +13,8 @@ import org.dangwu.debriefing.session.Sitting.Mark;
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
 import org.dangwu.lifemeeting.Deadlines;
+import org.dangwu.notification.Announcement;
+import org.dangwu.notification.Notifications;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,7 @@ class AbsenceGuard implements CompletionGuard {
   private final AbsenceBook book;
   private final AbsenceRules rules;
   private final DebriefEntries entries;
+  private final Notifications notifications;
   private final DebriefSentences sentences;
 
   AbsenceGuard(
@@ -31,11 +35,13 @@ class AbsenceGuard implements CompletionGuard {
       AbsenceBook book,
       AbsenceRules rules,
       DebriefEntries entries,
+      Notifications notifications,
       DebriefSentences sentences) {
     this.sittings = sittings;
     this.book = book;
     this.rules = rules;
     this.entries = entries;
+    this.notifications = notifications;
     this.sentences = sentences;
   }
 
@@ -67,5 +73,20 @@ class AbsenceGuard implements CompletionGuard {
                 task.setVariable(
                     DebriefingProcess.SESSION_DATE, Deadlines.startOf(one.nextDate())));
     task.setVariable(DebriefingProcess.HAS_WRITTEN, entries.hasWritten(caseId));
+    decided.forEach(
+        one -> tell(one, attendance, (String) task.variable(DebriefingProcess.ORGANIZATION)));
+  }
+
+  private void tell(Absence absence, String attendance, String organization) {
+    DebriefEntry entry = entries.find(absence.entryId()).orElseThrow();
+    boolean writes = absence.decision() == Decision.WRITTEN;
+    Announcement announcement =
+        Announcement.of(
+                "debrief-absent/" + attendance + "/" + entry.entryId(),
+                writes ? "debrief-written-instead" : "debrief-session-called",
+                entry.caseId(),
+                organization)
+            .about(entry.personId());
+    notifications.announce(writes ? announcement : announcement.due(absence.nextDate()));
   }
 }

@@ -58,7 +58,7 @@ public class SittingBook {
   }
 
   /** Entries that were there to report in a session whose attendance stands. */
-  Set<String> reported(String caseId) {
+  public Set<String> reported(String caseId) {
     return held(caseId).stream()
         .flatMap(sitting -> sitting.speakers().stream())
         .collect(Collectors.toSet());

@@ -232,6 +232,12 @@ class SessionRunTest {
     hand.fills(task, meeting.principal, at("absent"), form);
     hand.completes(task, meeting.principal, Map.of());
     assertThat(meeting.fact("nextSession")).isEqualTo("YES");
+    assertThat(
+            jdbc.sql("select event from notification_message where case_id = ? order by event")
+                .param(meeting.caseId)
+                .query(String.class)
+                .list())
+        .containsExactly("debrief-session-called", "debrief-written-instead");
     assertThat(meeting.fact("hasWritten")).isEqualTo("YES");
     assertThat(
             jdbc.sql("select entry_mode from debrief_entry where entry_id = ?")
@@ -457,7 +463,8 @@ class SessionRunTest {
     assertThat(ratings.of(meeting.caseId, meeting.entries.get(0)).orElseThrow().state())
         .isEqualTo(State.TOLD);
     assertThat(hand.reads(meeting.principal, "/debriefing/case/" + meeting.caseId + "/rating"))
-        .contains("书记5收到的票不足 5 票", "票数不足，不显示");
+        .contains("书记5收到的票不足 5 票", "票数不足，不显示")
+        .containsSubsequence("发出 14 票", "发出 3 票");
     assertThat(dossiers.versions(DocumentKey.of(meeting.caseId, "ratingSummary"))).hasSize(2);
   }
 

@@ -25,6 +25,8 @@ class RestInterfaceTest {
       </definitions>
       """;
 
+  private static final String RESULTS = "/api/debriefing/results?organization=none&year=2026";
+
   @Autowired TestUsers people;
   @Autowired PasswordStates passwords;
   @Autowired RepositoryService repository;
@@ -94,6 +96,26 @@ class RestInterfaceTest {
 
     assertThat(visitor.api("GET", "/engine-rest/version", null, Map.of()).statusCode())
         .isEqualTo(401);
+  }
+
+  @Test
+  void tellsAProgramThatAsksForResultsHowToIdentifyItself() {
+    HttpResponse<String> answer = visitor.api("GET", RESULTS, null, Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate"))
+        .hasValueSatisfying(how -> assertThat(how).startsWith("Basic"));
+  }
+
+  @Test
+  void letsOnlyMachinesAskForResultsAndTellsThemNothingOfOtherTenants() {
+    String machine = people.with(SystemGroups.MACHINES);
+
+    assertThat(call(people.with(), "GET", RESULTS).statusCode()).isEqualTo(403);
+    assertThat(call(people.with(SystemGroups.PROCESS_OWNERS), "GET", RESULTS).statusCode())
+        .isEqualTo(403);
+    assertThat(call(machine, "GET", RESULTS).statusCode()).isEqualTo(404);
+    assertThat(visitor.cookie("JSESSIONID")).isNull();
   }
 
   @Test

@@ -148,9 +148,9 @@ class Basis {
   }
 
   /** The same as one text, for the opinion (综合评价意见的依据). */
-  String text(DebriefEntry entry, Opinion opinion, Optional<Composite> composite) {
+  String text(DebriefEntry entry, Opinion opinion, Optional<Composite> composite, String rating) {
     List<String> lines = new ArrayList<>();
-    lines.add(sentences.say("basis.rating", rating(entry)));
+    lines.add(sentences.say("basis.rating", rating));
     comments
         .of(entry.caseId(), entry.entryId())
         .forEach(

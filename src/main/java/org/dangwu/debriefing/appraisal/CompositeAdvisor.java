@@ -1,13 +1,14 @@
 package org.dangwu.debriefing.appraisal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dangwu.debriefing.DebriefRating;
 import org.dangwu.debriefing.DebriefRatings;
 import org.dangwu.debriefing.SecretaryGrade;
 import org.dangwu.debriefing.appraisal.Composite.Part;
@@ -42,13 +43,27 @@ class CompositeAdvisor {
     this.sentences = sentences;
   }
 
-  /** Empty when the plan set no weights. */
+  /** What is advised on one secretary; empty when the plan set no weights. */
   Optional<Composite> on(Opinion opinion) {
-    Map<String, Integer> weights = figures.weights(opinion.caseId());
-    return weights.isEmpty() ? Optional.empty() : Optional.of(composed(opinion, weights));
+    return of(opinion.caseId()).apply(opinion);
   }
 
-  private Composite composed(Opinion opinion, Map<String, Integer> weights) {
+  /** The same for many of one run, with its ratings read once. */
+  Function<Opinion, Optional<Composite>> of(String caseId) {
+    Map<String, Integer> weights = figures.weights(caseId);
+    if (weights.isEmpty()) {
+      return opinion -> Optional.empty();
+    }
+    Map<String, Integer> indices = new HashMap<>();
+    ratings
+        .of(caseId)
+        .forEach(
+            rating -> rating.index().ifPresent(points -> indices.put(rating.entryId(), points)));
+    return opinion -> Optional.of(composed(opinion, weights, indices));
+  }
+
+  private Composite composed(
+      Opinion opinion, Map<String, Integer> weights, Map<String, Integer> indices) {
     List<Part> parts = new ArrayList<>();
     weights.forEach(
         (component, weight) ->
@@ -56,7 +71,7 @@ class CompositeAdvisor {
                 new Part(
                     component,
                     sentences.say("component." + component),
-                    points(component, opinion),
+                    points(component, opinion, indices),
                     weight)));
     List<String> missing =
         parts.stream()
@@ -99,12 +114,9 @@ class CompositeAdvisor {
   }
 
   /** Points in hundredths; null where there is nothing to take them from. */
-  private Integer points(String component, Opinion opinion) {
+  private Integer points(String component, Opinion opinion, Map<String, Integer> indices) {
     if (component.equals(Composite.SESSION)) {
-      return ratings
-          .of(opinion.caseId(), opinion.entryId())
-          .flatMap(DebriefRating::index)
-          .orElse(null);
+      return indices.get(opinion.entryId());
     }
     return opinion.rated(component).map(this::points).orElse(null);
   }

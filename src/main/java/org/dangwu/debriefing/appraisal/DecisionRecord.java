@@ -34,11 +34,11 @@ class DecisionRecord {
   }
 
   /** The committee voted on a grade. */
-  void vote(Study study, Study.Vote vote, int version, String outcome, String user) {
+  void vote(Study study, Study.Vote vote, String table, String outcome, String user) {
     record(
         vote.entryId(),
         "COMMITTEE",
-        StudyVote.TABLE + " v" + version,
+        table,
         "due=%d, present=%d, approve=%d, against=%d, abstain=%d, recused=%d"
             .formatted(
                 study.due(),

@@ -26,8 +26,16 @@ class OpinionPapers {
     this.sentences = sentences;
   }
 
-  void draft(DebriefEntry entry, Opinion opinion, Optional<Composite> advice, String user) {
-    Map<String, String> texts = texts(entry, opinion, opinion.grade(), advice);
+  /**
+   * @param ratings how all were rated, by entry, as words
+   */
+  void draft(
+      DebriefEntry entry,
+      Opinion opinion,
+      Optional<Composite> advice,
+      Map<String, String> ratings,
+      String user) {
+    Map<String, String> texts = texts(entry, opinion, opinion.grade(), advice, ratings);
     texts.put("decision", sentences.say("opinion.paper.proposed"));
     file(entry, texts, user);
   }
@@ -36,8 +44,13 @@ class OpinionPapers {
    * @param study the one that carried the grade
    */
   void settled(
-      DebriefEntry entry, Opinion opinion, Study study, Optional<Composite> advice, String user) {
-    Map<String, String> texts = texts(entry, opinion, opinion.studied(), advice);
+      DebriefEntry entry,
+      Opinion opinion,
+      Study study,
+      Optional<Composite> advice,
+      Map<String, String> ratings,
+      String user) {
+    Map<String, String> texts = texts(entry, opinion, opinion.studied(), advice, ratings);
     String changed = study.on(entry.entryId()).map(Study.Vote::reason).orElse("");
     texts.put(
         "decision",
@@ -51,12 +64,19 @@ class OpinionPapers {
   }
 
   private Map<String, String> texts(
-      DebriefEntry entry, Opinion opinion, SecretaryGrade grade, Optional<Composite> advice) {
+      DebriefEntry entry,
+      Opinion opinion,
+      SecretaryGrade grade,
+      Optional<Composite> advice,
+      Map<String, String> ratings) {
     Map<String, String> texts = new HashMap<>();
     texts.put("achievements", opinion.achievements());
     texts.put("problems", opinion.problems());
     texts.put("grade", grade.label());
-    texts.put("basis", basis.text(entry, opinion, advice));
+    texts.put(
+        "basis",
+        basis.text(
+            entry, opinion, advice, ratings.getOrDefault(entry.entryId(), basis.notRated())));
     return texts;
   }
 

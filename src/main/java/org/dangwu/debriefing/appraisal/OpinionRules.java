@@ -12,16 +12,10 @@ class OpinionRules {
   static final int LONGEST_TEXT = 4000;
   static final int LONGEST = 2000;
 
-  private final CompositeAdvisor advisor;
   private final AppraisalSentences sentences;
 
-  OpinionRules(CompositeAdvisor advisor, AppraisalSentences sentences) {
-    this.advisor = advisor;
+  OpinionRules(AppraisalSentences sentences) {
     this.sentences = sentences;
-  }
-
-  Optional<Composite> advice(Opinion opinion) {
-    return advisor.on(opinion);
   }
 
   /**
@@ -29,7 +23,7 @@ class OpinionRules {
    *
    * @throws org.dangwu.engine.SubmissionRefused with what to change
    */
-  void checkTyped(DebriefEntry entry, Opinion given) {
+  void checkTyped(DebriefEntry entry, Opinion given, Optional<Composite> advice) {
     for (String text : List.of(given.achievements(), given.problems())) {
       checkLength(entry, text, LONGEST_TEXT);
     }
@@ -37,18 +31,18 @@ class OpinionRules {
       checkLength(entry, text, LONGEST);
     }
     if (given.grade() != null) {
-      graded(entry, given);
+      graded(entry, given, advice);
     }
   }
 
   /**
    * @throws org.dangwu.engine.SubmissionRefused when there is no opinion on him yet
    */
-  void checkComplete(DebriefEntry entry, Opinion opinion) {
+  void checkComplete(DebriefEntry entry, Opinion opinion, Optional<Composite> advice) {
     if (opinion.grade() == null) {
       throw sentences.refusal("opinion.open", entry.name());
     }
-    checkTyped(entry, opinion);
+    checkTyped(entry, opinion, advice);
   }
 
   private void checkLength(DebriefEntry entry, String text, int longest) {
@@ -57,7 +51,7 @@ class OpinionRules {
     }
   }
 
-  private void graded(DebriefEntry entry, Opinion given) {
+  private void graded(DebriefEntry entry, Opinion given, Optional<Composite> advice) {
     if (given.daily().isEmpty()) {
       throw sentences.refusal("opinion.daily", entry.name());
     }
@@ -65,7 +59,7 @@ class OpinionRules {
       throw sentences.refusal("opinion.text", entry.name());
     }
     boolean differs =
-        advice(given).map(Composite::grade).filter(advised -> advised != given.grade()).isPresent();
+        advice.map(Composite::grade).filter(advised -> advised != given.grade()).isPresent();
     if (differs && given.reason().isEmpty()) {
       throw sentences.refusal("opinion.reason", entry.name());
     }

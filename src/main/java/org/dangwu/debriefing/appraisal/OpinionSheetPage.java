@@ -28,6 +28,7 @@ class OpinionSheetPage {
   private final GradedEntries entries;
   private final OpinionBook opinions;
   private final OpinionRules rules;
+  private final CompositeAdvisor advisor;
   private final Basis basis;
   private final AppraisalSentences sentences;
 
@@ -36,12 +37,14 @@ class OpinionSheetPage {
       GradedEntries entries,
       OpinionBook opinions,
       OpinionRules rules,
+      CompositeAdvisor advisor,
       Basis basis,
       AppraisalSentences sentences) {
     this.tasks = tasks;
     this.entries = entries;
     this.opinions = opinions;
     this.rules = rules;
+    this.advisor = advisor;
     this.basis = basis;
     this.sentences = sentences;
   }
@@ -69,7 +72,7 @@ class OpinionSheetPage {
     DebriefEntry entry = entry(task, entryId);
     Opinion given = given(entry, new Typed(sent));
     try {
-      rules.checkTyped(entry, given);
+      rules.checkTyped(entry, given, advisor.on(given));
       opinions.write(given, user.getName());
     } catch (SubmissionRefused refused) {
       model.addAttribute("refused", refused.getMessage());
@@ -139,7 +142,7 @@ class OpinionSheetPage {
     model.addAttribute("fieldCheck", basis.fieldCheck(entry));
     model.addAttribute("facts", basis.facts(entry, task.year()));
     model.addAttribute("papers", basis.papers(entry));
-    model.addAttribute("advice", rules.advice(opinion).map(AdviceView::of).orElse(null));
+    model.addAttribute("advice", advisor.on(opinion).map(AdviceView::of).orElse(null));
     model.addAttribute("grades", SecretaryGrade.values());
     return "debriefing/appraisal/opinion";
   }

@@ -3,6 +3,7 @@ package org.dangwu.debriefing.appraisal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dangwu.debriefing.DebriefEntry;
 import org.dangwu.debriefing.DebriefingProcess;
 import org.dangwu.debriefing.appraisal.Distribution.Share;
@@ -24,6 +25,8 @@ class OpinionsGuard implements CompletionGuard {
   private final GradedEntries entries;
   private final OpinionBook opinions;
   private final OpinionRules rules;
+  private final CompositeAdvisor advisor;
+  private final Basis basis;
   private final DecisionRecord decisions;
   private final Distribution distribution;
   private final DistributionBook checks;
@@ -33,6 +36,8 @@ class OpinionsGuard implements CompletionGuard {
       GradedEntries entries,
       OpinionBook opinions,
       OpinionRules rules,
+      CompositeAdvisor advisor,
+      Basis basis,
       DecisionRecord decisions,
       Distribution distribution,
       DistributionBook checks,
@@ -40,6 +45,8 @@ class OpinionsGuard implements CompletionGuard {
     this.entries = entries;
     this.opinions = opinions;
     this.rules = rules;
+    this.advisor = advisor;
+    this.basis = basis;
     this.decisions = decisions;
     this.distribution = distribution;
     this.checks = checks;
@@ -55,12 +62,17 @@ class OpinionsGuard implements CompletionGuard {
     String user = task.assignee().orElse("system");
     List<DebriefEntry> graded = entries.of(caseId);
     Map<String, Opinion> written = opinions.of(caseId);
-    graded.forEach(entry -> rules.checkComplete(entry, written(written, entry)));
+    Function<Opinion, Optional<Composite>> advised = advisor.of(caseId);
     for (DebriefEntry entry : graded) {
       Opinion opinion = written(written, entry);
-      Optional<Composite> advice = rules.advice(opinion);
+      rules.checkComplete(entry, opinion, advised.apply(opinion));
+    }
+    Map<String, String> ratings = basis.ratings(caseId);
+    for (DebriefEntry entry : graded) {
+      Opinion opinion = written(written, entry);
+      Optional<Composite> advice = advised.apply(opinion);
       decisions.opinion(opinion, advice, user);
-      papers.draft(entry, opinion, advice, user);
+      papers.draft(entry, opinion, advice, ratings, user);
     }
     Share share =
         distribution.of(

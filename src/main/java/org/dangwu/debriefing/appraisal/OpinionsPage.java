@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dangwu.debriefing.DebriefEntry;
 import org.dangwu.debriefing.DebriefingProcess.Tasks;
 import org.dangwu.debriefing.SecretaryGrade;
@@ -28,7 +29,7 @@ class OpinionsPage {
   private final DebriefTasks tasks;
   private final GradedEntries entries;
   private final OpinionBook opinions;
-  private final OpinionRules rules;
+  private final CompositeAdvisor advisor;
   private final Basis basis;
   private final Distribution distribution;
   private final ComeBack comeBack;
@@ -37,14 +38,14 @@ class OpinionsPage {
       DebriefTasks tasks,
       GradedEntries entries,
       OpinionBook opinions,
-      OpinionRules rules,
+      CompositeAdvisor advisor,
       Basis basis,
       Distribution distribution,
       ComeBack comeBack) {
     this.tasks = tasks;
     this.entries = entries;
     this.opinions = opinions;
-    this.rules = rules;
+    this.advisor = advisor;
     this.basis = basis;
     this.distribution = distribution;
     this.comeBack = comeBack;
@@ -64,15 +65,23 @@ class OpinionsPage {
     List<DebriefEntry> graded = entries.of(caseId);
     Map<String, Opinion> written = opinions.of(caseId);
     Map<String, String> ratings = basis.ratings(caseId);
+    Function<Opinion, Optional<Composite>> advised = advisor.of(caseId);
     List<Row> rows =
         graded.stream()
             .map(
-                entry ->
-                    row(
-                        entry,
-                        written.getOrDefault(
-                            entry.entryId(), Opinion.empty(entry.entryId(), caseId)),
-                        ratings.getOrDefault(entry.entryId(), basis.notRated())))
+                entry -> {
+                  Opinion opinion =
+                      written.getOrDefault(entry.entryId(), Opinion.empty(entry.entryId(), caseId));
+                  return row(
+                      entry,
+                      opinion,
+                      ratings.getOrDefault(entry.entryId(), basis.notRated()),
+                      advised
+                          .apply(opinion)
+                          .map(Composite::grade)
+                          .map(SecretaryGrade::label)
+                          .orElse(""));
+                })
             .toList();
     model.addAttribute("rows", rows);
     model.addAttribute("open", rows.stream().filter(row -> row.grade().isEmpty()).count());
@@ -86,14 +95,14 @@ class OpinionsPage {
     model.addAttribute("reasons", comeBack.of(caseId));
   }
 
-  private Row row(DebriefEntry entry, Opinion opinion, String rating) {
+  private static Row row(DebriefEntry entry, Opinion opinion, String rating, String advice) {
     return new Row(
         entry.entryId(),
         entry.name(),
         entry.organizationName(),
         entry.mode().label(),
         rating,
-        rules.advice(opinion).map(Composite::grade).map(SecretaryGrade::label).orElse(""),
+        advice,
         opinion.grade() == null ? "" : opinion.grade().label());
   }
 

@@ -3,6 +3,8 @@ package org.dangwu.debriefing.appraisal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.dangwu.debriefing.DebriefEntry;
 import org.dangwu.debriefing.DebriefingDecided;
 import org.dangwu.notification.Announcement;
@@ -21,6 +23,7 @@ class Settlement {
   private final OpinionBook opinions;
   private final StudyBook studies;
   private final CompositeAdvisor advisor;
+  private final Basis basis;
   private final OpinionPapers papers;
   private final ResultNotes notes;
   private final Notifications notifications;
@@ -31,6 +34,7 @@ class Settlement {
       OpinionBook opinions,
       StudyBook studies,
       CompositeAdvisor advisor,
+      Basis basis,
       OpinionPapers papers,
       ResultNotes notes,
       Notifications notifications,
@@ -39,6 +43,7 @@ class Settlement {
     this.opinions = opinions;
     this.studies = studies;
     this.advisor = advisor;
+    this.basis = basis;
     this.papers = papers;
     this.notes = notes;
     this.notifications = notifications;
@@ -59,10 +64,12 @@ class Settlement {
     Map<String, Opinion> carried = opinions.of(caseId);
     List<DebriefEntry> graded =
         entries.of(caseId).stream().filter(entry -> study.on(entry.entryId()).isPresent()).toList();
+    Function<Opinion, Optional<Composite>> advised = advisor.of(caseId);
+    Map<String, String> ratings = basis.ratings(caseId);
     for (DebriefEntry entry : graded) {
       Opinion opinion = carried.get(entry.entryId());
       opinions.settle(entry.entryId(), decidedOn);
-      papers.settled(entry, opinion, study, advisor.on(opinion), AUTHOR);
+      papers.settled(entry, opinion, study, advised.apply(opinion), ratings, AUTHOR);
       notes.open(entry, opinion, AUTHOR);
       notifications.announce(
           Announcement.of(

@@ -5,8 +5,8 @@ import org.dangwu.debriefing.DebriefEntry;
 import org.dangwu.debriefing.DebriefingProcess;
 import org.dangwu.debriefing.appraisal.Distribution.Share;
 import org.dangwu.debriefing.appraisal.DistributionBook.Stage;
-import org.dangwu.debriefing.appraisal.StudyVote.Verdict;
 import org.dangwu.debriefing.desk.DebriefSteps;
+import org.dangwu.desk.Voting.Verdict;
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
 import org.springframework.core.annotation.Order;
@@ -89,6 +89,6 @@ class StudyGuard implements CompletionGuard {
 
   private void decide(Study study, Study.Vote vote, String user) {
     Verdict verdict = votes.on(study.due(), study.present(), vote.approve());
-    decisions.vote(study, vote, votes.version(), verdict.outcome(), user);
+    decisions.vote(study, vote, votes.table(), verdict.outcome(), user);
   }
 }

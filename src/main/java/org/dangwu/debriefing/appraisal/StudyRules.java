@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.dangwu.debriefing.DebriefEntry;
 import org.dangwu.debriefing.appraisal.Study.Absence;
 import org.dangwu.debriefing.appraisal.Study.Vote;
-import org.dangwu.debriefing.appraisal.StudyVote.Verdict;
+import org.dangwu.desk.Voting.Verdict;
 import org.springframework.stereotype.Component;
 
 /** Whether the record of a study can be right (C16, C24, traps 1 and 2). */

@@ -2,12 +2,12 @@ package org.dangwu.memberreview.grading;
 
 import java.util.Date;
 import java.util.List;
+import org.dangwu.desk.Voting.Verdict;
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
 import org.dangwu.memberreview.MemberReviewProcess.Tasks;
 import org.dangwu.memberreview.desk.Steps;
 import org.dangwu.memberreview.grading.Assembly.Vote;
-import org.dangwu.memberreview.grading.AssemblyVote.Verdict;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

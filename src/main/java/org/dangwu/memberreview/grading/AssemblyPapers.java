@@ -3,10 +3,10 @@ package org.dangwu.memberreview.grading;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dangwu.desk.Voting.Verdict;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.Dossiers;
 import org.dangwu.memberreview.grading.Assembly.Vote;
-import org.dangwu.memberreview.grading.AssemblyVote.Verdict;
 import org.dangwu.organization.People;
 import org.springframework.stereotype.Component;
 

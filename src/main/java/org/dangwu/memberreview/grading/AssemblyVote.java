@@ -1,52 +1,29 @@
 package org.dangwu.memberreview.grading;
 
-import java.util.Map;
-import java.util.Objects;
-import org.dangwu.engine.DecisionTables;
+import org.dangwu.desk.Voting;
+import org.dangwu.desk.Voting.Verdict;
 import org.springframework.stereotype.Component;
 
 /**
- * What the table {@code assembly_vote} says of a vote by the rules of ordinary resolutions
- * (GENERAL, B16): at least half of those due are there, more than half of those due approve.
+ * What the rules of ordinary resolutions say of a vote of the assembly (GENERAL, B16): at least
+ * half of those due are there, more than half of those due approve.
  */
 @Component
 class AssemblyVote {
 
-  static final String TABLE = "assembly_vote";
+  static final String TABLE = Voting.TABLE;
 
-  private final DecisionTables tables;
+  private final Voting voting;
 
-  AssemblyVote(DecisionTables tables) {
-    this.tables = tables;
+  AssemblyVote(Voting voting) {
+    this.voting = voting;
   }
 
   int version() {
-    return tables.version(TABLE);
+    return voting.version();
   }
 
   Verdict on(int due, int present, int approve) {
-    Map<String, Object> row =
-        tables
-            .first(
-                TABLE,
-                Map.of("ruleSet", "GENERAL", "due", due, "present", present, "approve", approve))
-            .orElseThrow();
-    return new Verdict(
-        Objects.toString(row.get("outcome")),
-        ((Number) row.get("neededPresent")).intValue(),
-        ((Number) row.get("neededApprove")).intValue(),
-        Objects.toString(row.get("note"), ""));
-  }
-
-  /** The answer of the table. */
-  public record Verdict(String outcome, int neededPresent, int neededApprove, String note) {
-
-    public boolean passed() {
-      return outcome.equals("PASSED");
-    }
-
-    public boolean noQuorum() {
-      return outcome.equals("NO_QUORUM");
-    }
+    return voting.on("GENERAL", due, present, approve);
   }
 }

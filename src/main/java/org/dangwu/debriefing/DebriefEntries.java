@@ -29,6 +29,9 @@ public interface DebriefEntries {
     return active(caseId).stream().map(DebriefEntry::personId).distinct().toList();
   }
 
+  /** All entries of a person in all runs, newest run last. */
+  List<DebriefEntry> ofPerson(String personId);
+
   /** User id of the secretary. */
   String person(String entryId);
 

@@ -49,6 +49,7 @@ class HomePage {
   private final Inbox inbox;
   private final List<RunPage> runPages;
   private final List<HomeLinks> links;
+  private final CaseVisibility visibility;
   private final Clock clock;
 
   HomePage(
@@ -59,6 +60,7 @@ class HomePage {
       Inbox inbox,
       List<RunPage> runPages,
       List<HomeLinks> links,
+      CaseVisibility visibility,
       Clock clock) {
     this.waiting = waiting;
     this.cases = cases;
@@ -67,6 +69,7 @@ class HomePage {
     this.inbox = inbox;
     this.runPages = runPages;
     this.links = links;
+    this.visibility = visibility;
     this.clock = clock;
   }
 
@@ -135,7 +138,7 @@ class HomePage {
     Map<String, ProcedureCase> found = new LinkedHashMap<>();
     Stream.of(
             cases.ofOrganizations(answersFor).stream(),
-            cases.ofOrganizations(served).stream().filter(run -> run.kind().guidesBodiesBelow()),
+            cases.ofOrganizations(served).stream().filter(run -> runByDepartments(userId, run)),
             cases.startedBy(userId).stream())
         .flatMap(Function.identity())
         .forEach(run -> found.putIfAbsent(run.caseId(), run));
@@ -148,6 +151,12 @@ class HomePage {
     return found.values().stream()
         .map(run -> new RunningCase(run, steps.getOrDefault(run.processInstanceId(), List.of())))
         .toList();
+  }
+
+  /** What a committee's departments do for it; what its leading body does is not their business. */
+  private boolean runByDepartments(String userId, ProcedureCase run) {
+    return run.kind().guidesBodiesBelow()
+        || (run.kind() == ProcedureKind.DEBRIEFING && visibility.maySee(userId, run));
   }
 
   /** Codes of the branches whose grass-roots committee the person answers for. */

@@ -29,6 +29,13 @@ class EntryBook {
         .list();
   }
 
+  List<EntryRow> ofPerson(String personId) {
+    return jdbc.sql("select * from debrief_entry where person_id = ? order by case_id, entry_id")
+        .param(personId)
+        .query(EntryBook::row)
+        .list();
+  }
+
   Optional<EntryRow> find(String entryId) {
     return jdbc.sql("select * from debrief_entry where entry_id = ?")
         .param(entryId)

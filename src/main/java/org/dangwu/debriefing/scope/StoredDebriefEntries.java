@@ -49,6 +49,11 @@ class StoredDebriefEntries implements DebriefEntries {
   }
 
   @Override
+  public List<DebriefEntry> ofPerson(String personId) {
+    return book.ofPerson(personId).stream().map(EntryRow::entry).toList();
+  }
+
+  @Override
   public String person(String entryId) {
     return get(entryId).personId();
   }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DebriefSentences extends DeskSentences {
 
-  DebriefSentences(MessageSource messages) {
+  public DebriefSentences(MessageSource messages) {
     super("debrief", messages);
   }
 }

@@ -250,7 +250,7 @@ class DebriefPlanningTest {
         .doesNotContain(all.get(1).organizationName(), "现场评议汇总");
     String outsider = organizations.holders(Role.RECORDER, "YL05").get(0);
     assertThat(hand.status(outsider, overview)).isEqualTo(404);
-    assertThat(hand.status(all.get(0).personId(), "/case/" + run.caseId()))
+    assertThat(hand.status(all.get(0).personId(), "/home/case/" + run.caseId()))
         .as("the steps of everybody")
         .isEqualTo(404);
   }

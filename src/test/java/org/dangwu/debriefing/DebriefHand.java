@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Does single tasks of a debriefing as people do them: on their pages, in the dossier. */
 public class DebriefHand extends TaskHand {
 
-  private static final String PAGES = "/debriefing/task/{}/";
+  static final String PAGES = "/debriefing/task/{}/";
 
   private final JdbcClient jdbc;
 
@@ -81,6 +81,58 @@ public class DebriefHand extends TaskHand {
     page(task, recorder, "attendance", form);
   }
 
+  /** Writes the opinion on one of them and proposes his grade. */
+  public void opinion(Task task, String organizer, String entry, SecretaryGrade grade)
+      throws Exception {
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("daily", "平时调研了解，工作扎实。");
+    form.put("fieldGrade", SecretaryGrade.FAIRLY_GOOD.name());
+    form.put("dailyGrade", SecretaryGrade.FAIRLY_GOOD.name());
+    form.put("achievements", "党建责任制落实较好。");
+    form.put("problems", "组织生活质量不够高");
+    form.put("grade", grade.name());
+    form.put("reason", "综合平时了解的情况提出");
+    page(task, organizer, "opinions/" + entry, form);
+  }
+
+  /** The committee studies the grades as a whole; everybody who is there agrees. */
+  public void study(
+      Task task,
+      String recorder,
+      LocalDate on,
+      String chair,
+      long present,
+      Map<String, SecretaryGrade> grades)
+      throws Exception {
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("heldOn", on);
+    form.put("chair", chair);
+    form.put("hostLast", "yes");
+    form.put("discussion", "逐人研究，一致同意。");
+    form.put("approve", present);
+    form.put("against", 0);
+    form.put("abstain", 0);
+    grades.forEach(
+        (entry, grade) -> {
+          form.put("grade-" + entry, grade.name());
+          form.put("reason-" + entry, "集体研究决定");
+        });
+    page(task, recorder, "study", form);
+  }
+
+  /** Receipts for everybody who is on the list of the personnel files. */
+  public void personnelFiles(Task task, String organizer, LocalDate on) throws Exception {
+    String html = opens(task, organizer, PAGES + "personnel-files");
+    Map<String, Object> form = new LinkedHashMap<>();
+    int number = 1;
+    for (String entry : named(html, "day-")) {
+      form.put("day-" + entry, on);
+      form.put("number-" + entry, "组档收〔2026〕" + number++ + "号");
+      form.put("receiver-" + entry, "干部档案室");
+    }
+    page(task, organizer, "personnel-files", form);
+  }
+
   /** What the superior's secretary says to one of them. */
   public void comment(Task task, String recorder, String entry, String problems) throws Exception {
     page(
@@ -123,7 +175,7 @@ public class DebriefHand extends TaskHand {
                 form.put(
                     "grade-" + object,
                     grades.getOrDefault(object, SecretaryGrade.FAIRLY_GOOD).name()));
-    fills(task, voter, "/ballot/" + round, form);
+    sends(task, voter, "/ballot/" + round, form);
   }
 
   /** Ids of those who are rated in a round. */

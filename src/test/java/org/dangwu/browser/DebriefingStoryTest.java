@@ -81,23 +81,30 @@ class DebriefingStoryTest {
 
   private void departmentMayNotStartWithoutAShare() {
     Desk desk = office.of(county.clerk());
-    starts(desk);
-    assertThat(desk.page().locator(".notice-error").first().innerText()).contains("“好”");
+    desk.goesHome();
+    assertThat(desk.says()).contains("尚未设定评为“好”的最高比例，不能启动");
   }
 
   private void departmentSetsTheShareAndStarts() {
     Desk desk = office.of(county.clerk());
     desk.opens("/parameters?organization=YL&year=" + CountyDebriefing.YEAR);
-    Page page = desk.page();
-    Locator row =
-        page.locator("tr, section, li")
-            .filter(new Locator.FilterOptions().setHasText("“好”"))
-            .last();
-    row.scrollIntoViewIfNeeded();
+    Locator row = share(desk.page());
+    assertThat(row.innerText()).contains("未设定");
+    row.locator("input[name=value]").fill(String.valueOf(CountyDebriefing.MOST_GOOD_PERCENT));
+    row.getByText("保存").click();
+    desk.page().locator(".notice-success").waitFor();
+    share(desk.page()).evaluate("row => row.scrollIntoView({block: 'center'})");
     desk.picture(Picture.DEBRIEF_SHARE);
-    county.setsTheShare();
     starts(desk);
     assertThat(desk.page().locator(".notice-error").allInnerTexts()).isEmpty();
+  }
+
+  private static Locator share(Page page) {
+    return page.locator("table.parameters tr")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(page.locator("input[name=key][value='debrief.maxGoodPercent']")))
+        .first();
   }
 
   private static void starts(Desk desk) {
@@ -174,7 +181,7 @@ class DebriefingStoryTest {
     switch (task.getTaskDefinitionKey()) {
       case Tasks.MAKE_PLAN -> plans(desk);
       case Tasks.APPROVE_PLAN ->
-          desk.opensTask("审定方案").chooses("同意").picture(Picture.DEBRIEF_APPROVE).completes();
+          desk.takesOn("审定方案").chooses("同意").picture(Picture.DEBRIEF_APPROVE).completes();
       case Tasks.WRITE_REPORT -> writesHisReport(desk, task);
       case Tasks.REVIEW_REPORT -> returnsTheReport(desk, task);
       case Tasks.FIELD_CHECK -> {
@@ -200,7 +207,7 @@ class DebriefingStoryTest {
         return looksAt(desk, task, Picture.DEBRIEF_MEASURES);
       }
       case Tasks.DRAFT_NOTICE -> draftsTheNotice(desk);
-      case Tasks.APPROVE_NOTICE -> desk.opensTask("审定情况通报").chooses("同意").completes();
+      case Tasks.APPROVE_NOTICE -> desk.takesOn("审定情况通报").chooses("同意").completes();
       case Tasks.PREPARE_REPORTS -> publishesTheReports(desk);
       case Tasks.HANDLE_REMARKS -> {
         secretaryReadsWhatIsPublished();

@@ -1,7 +1,6 @@
 package org.dangwu.debriefing.rating;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,26 +76,30 @@ class RatingSession {
         .toList();
   }
 
-  /** Those present with an account, each in the class that the plan gives him. */
+  /**
+   * Those present with an account, each in the class that the plan gives him. Debriefers rate each
+   * other; members of the committee rate as leaders unless the plan names who does.
+   */
   List<Voter> voters(String caseId) {
     DebriefPlan plan = plan(caseId);
-    Set<String> codes =
+    Set<String> open =
         plan.classes().stream().map(VoterClassWeight::code).collect(Collectors.toSet());
-    Map<String, String> invited = new HashMap<>();
-    for (Participant one : plan.participants()) {
-      invited.put(one.personId(), one.classCode());
-    }
+    Map<String, String> invited =
+        plan.participants().stream()
+            .collect(Collectors.toMap(Participant::personId, Participant::classCode));
+    Set<String> named = new HashSet<>(invited.values());
+    named.remove(PEERS);
     List<Voter> voters = new ArrayList<>();
     for (Mark mark : sitting(caseId).marks()) {
-      String code = invited.getOrDefault(mark.personId(), byPost(mark.capacity()));
-      if (mark.present() && codes.contains(code)) {
+      String post = byPost(mark.capacity());
+      String code = invited.getOrDefault(mark.personId(), named.contains(post) ? "" : post);
+      if (mark.present() && open.contains(code)) {
         voters.add(new Voter(mark.personId(), code));
       }
     }
     return voters;
   }
 
-  /** Organisation and committee decide what somebody is; the plan may say otherwise. */
   private static String byPost(Capacity capacity) {
     return switch (capacity) {
       case SPEAKER, WRITTEN -> PEERS;

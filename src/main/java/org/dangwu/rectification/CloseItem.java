@@ -36,7 +36,7 @@ class CloseItem implements JavaDelegate {
   private String verifier(RectificationItem item) {
     return verifications.of(item.id()).stream()
         .reduce((first, second) -> second)
-        .map(Verifications.Verification::verifier)
+        .map(Judgement::judge)
         .orElse(item.owner());
   }
 }

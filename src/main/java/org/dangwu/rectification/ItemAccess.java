@@ -51,7 +51,7 @@ class ItemAccess {
         || userId.equals(item.secretary())
         || mayReadAllOf(userId, item.organization())
         || followsUp(userId, item.superior())
-        || verifications.of(item.id()).stream().anyMatch(v -> v.verifier().equals(userId));
+        || verifications.of(item.id()).stream().anyMatch(v -> v.judge().equals(userId));
   }
 
   /** Whether the person may see every item of this body. */

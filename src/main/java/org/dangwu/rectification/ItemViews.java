@@ -69,7 +69,7 @@ class ItemViews {
       List<DossierFile> files,
       List<HelpRequests.Help> helps,
       List<Extensions.Extension> extensions,
-      List<Verifications.Verification> verifications,
+      List<Judgement> verifications,
       List<EscalationLog.Entry> escalations,
       List<Accountabilities.Accountability> accountabilities,
       List<OwnerChanges.OwnerChange> changes,
@@ -86,7 +86,7 @@ class ItemViews {
     List<ProgressBook.Progress> reports = progress.of(id);
     List<HelpRequests.Help> requests = helps.of(id);
     List<Extensions.Extension> extended = extensions.of(id);
-    List<Verifications.Verification> verified = verifications.of(id);
+    List<Judgement> verified = verifications.of(id);
     List<OwnerChanges.OwnerChange> handed = changes.of(id);
     List<Accountabilities.Accountability> studied =
         access.seesAccountability(user, item) ? accountabilities.of(id) : List.of();
@@ -94,7 +94,7 @@ class ItemViews {
     reports.forEach(one -> ids.add(one.reportedBy()));
     requests.forEach(one -> add(ids, one.requestedBy(), one.answeredBy()));
     extended.forEach(one -> add(ids, one.requestedBy(), one.decidedBy()));
-    verified.forEach(one -> ids.add(one.verifier()));
+    verified.forEach(one -> ids.add(one.judge()));
     handed.forEach(one -> add(ids, one.oldOwner(), one.newOwner(), one.changedBy()));
     studied.forEach(one -> add(ids, one.decidedBy()));
     return new ItemView(

@@ -116,8 +116,8 @@ class ListDocument {
 
   private String verifier(RectificationItem item) {
     return verifications.of(item.id()).stream()
-        .filter(Verifications.Verification::passed)
-        .map(verification -> people.name(verification.verifier()))
+        .filter(Judgement::passed)
+        .map(verification -> people.name(verification.judge()))
         .collect(Collectors.joining("、"));
   }
 

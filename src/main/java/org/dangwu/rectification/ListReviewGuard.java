@@ -2,7 +2,6 @@ package org.dangwu.rectification;
 
 import org.dangwu.engine.CompletingTask;
 import org.dangwu.engine.CompletionGuard;
-import org.dangwu.rectification.ListReviews.ListReview;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -41,10 +40,10 @@ class ListReviewGuard implements CompletionGuard {
     ListMatter list = matters.of(task);
     String reviewer = task.assignee().orElseThrow(() -> sentences.refusal("task.claim"));
     requireOther(list, reviewer);
-    ListReview review =
+    Judgement review =
         reviews
             .find(task.taskId())
-            .filter(saved -> saved.reviewer().equals(reviewer))
+            .filter(saved -> saved.judge().equals(reviewer))
             .orElseThrow(() -> sentences.refusal("review.missing"));
     reviews.finish(task.taskId());
     if (review.passed()) {

@@ -53,7 +53,7 @@ class ListViews {
 
   void around(ListMatter list, Model model) {
     List<RectificationItem> earlier = items.carriedInto(list);
-    List<ListReviews.ListReview> reviewed = reviews.of(list.listId());
+    List<Judgement> reviewed = reviews.of(list.listId());
     model.addAttribute("list", list);
     model.addAttribute("organizationName", organizations.get(list.organization()).name());
     model.addAttribute("secretaryName", people.name(list.secretary()));
@@ -64,9 +64,7 @@ class ListViews {
     model.addAttribute(
         "reviewers",
         people.names(
-            reviewed.stream()
-                .map(ListReviews.ListReview::reviewer)
-                .collect(Collectors.toUnmodifiableSet())));
+            reviewed.stream().map(Judgement::judge).collect(Collectors.toUnmodifiableSet())));
     model.addAttribute(
         "names",
         people.names(

@@ -31,10 +31,10 @@ class VerifyGuard implements CompletionGuard {
     RectificationItem item = items.get((String) task.variable(RectificationProcess.ITEM_ID));
     String verifier = task.assignee().orElseThrow(() -> sentences.refusal("task.claim"));
     requireOther(item, verifier);
-    Verifications.Verification found =
+    Judgement found =
         verifications
             .find(task.taskId())
-            .filter(saved -> saved.verifier().equals(verifier))
+            .filter(saved -> saved.judge().equals(verifier))
             .orElseThrow(() -> sentences.refusal("verify.missing"));
     verifications.finish(task.taskId());
     if (!found.passed()) {

@@ -13,6 +13,9 @@ public interface PublicTexts {
   /** What is found and not decided by the principal, in the order of the texts. */
   List<PublicText> open(String taskId);
 
+  /** The same for the text about one person alone. */
+  List<PublicText> open(String taskId, String subject);
+
   /**
    * A sentence that may not be published.
    *

@@ -45,6 +45,7 @@ class RuleTableTest {
                       rule ->
                           !Set.of("C06", "C07", "C08", "C10", "C11", "C12", "C13", "C24")
                                   .contains(rule)
+                              && !Set.of("C17", "C18", "C19", "C22").contains(rule)
                               && !Set.of("C14", "C15", "C16", "C20", "C23").contains(rule)),
               numbered("E", 25, 29).filter(rule -> !Set.of("E27", "E28", "E29").contains(rule)))
           .collect(Collectors.toSet());

@@ -15,7 +15,6 @@ import org.dangwu.desk.DeskTask;
 import org.dangwu.desk.Reply;
 import org.dangwu.desk.Typed;
 import org.dangwu.dossier.PublicTexts;
-import org.dangwu.dossier.PublicTexts.PublicText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -184,12 +183,8 @@ class DebriefReportsPage {
     model.addAttribute("texts", texts);
     model.addAttribute("ranges", ReportRange.values());
     model.addAttribute("range", range);
-    List<PublicText> findings =
-        publicTexts.open(task.taskId()).stream()
-            .filter(one -> one.key().subject().equals(entry.personId()))
-            .toList();
     model.addAttribute("checked", reports.version(entry).isPresent());
-    model.addAttribute("findings", findings);
+    model.addAttribute("findings", publicTexts.open(task.taskId(), entry.personId()));
     return "debriefing/outcome/report";
   }
 

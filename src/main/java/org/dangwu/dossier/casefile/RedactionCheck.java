@@ -64,9 +64,7 @@ class RedactionCheck {
     List<Source> sources = sources(caseId, secretTypes);
     Set<String> members =
         cases.roster(caseId).stream().map(RosterRow::name).collect(Collectors.toSet());
-    Map<String, String> subjects =
-        cases.names(
-            drafts.stream().filter(DocumentKey::perPerson).map(DocumentKey::subject).toList());
+    Map<String, String> subjects = subjects(caseId, drafts);
     List<String> givers =
         cases.people(facts).stream()
             .filter(name -> !members.contains(name) && !subjects.containsValue(name))
@@ -101,6 +99,16 @@ class RedactionCheck {
       }
     }
     return List.copyOf(findings);
+  }
+
+  /** Names of all those about whom there are documents of the kinds that are to be published. */
+  private Map<String, String> subjects(String caseId, Collection<DocumentKey> drafts) {
+    Set<String> types = drafts.stream().map(DocumentKey::type).collect(Collectors.toSet());
+    return cases.names(
+        each(caseId, types).stream()
+            .filter(DocumentKey::perPerson)
+            .map(DocumentKey::subject)
+            .toList());
   }
 
   /** What the person whom a document is about wrote himself, in documents of his own hand. */

@@ -2,6 +2,7 @@ package org.dangwu.dossier.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DossierRefused;
@@ -69,13 +70,22 @@ class RedactionDesk implements PublicTexts {
     return new Result(
         facts,
         decides,
-        tasks.ofCase(caseId).stream().flatMap(task -> checked(task, caseId)).toList());
+        tasks.ofCase(caseId).stream().flatMap(task -> checked(task, caseId, key -> true)).toList());
   }
 
   @Override
   public List<PublicText> open(String taskId) {
+    return open(taskId, key -> true);
+  }
+
+  @Override
+  public List<PublicText> open(String taskId, String subject) {
+    return open(taskId, key -> key.subject().equals(subject));
+  }
+
+  private List<PublicText> open(String taskId, Predicate<DocumentKey> wanted) {
     return tasks.find(taskId).stream()
-        .flatMap(task -> checked(task, task.caseId()))
+        .flatMap(task -> checked(task, task.caseId(), wanted))
         .filter(found -> found.decision() == null)
         .map(Checked::finding)
         .map(
@@ -90,7 +100,7 @@ class RedactionDesk implements PublicTexts {
         .toList();
   }
 
-  private Stream<Checked> checked(HeldTask task, String caseId) {
+  private Stream<Checked> checked(HeldTask task, String caseId, Predicate<DocumentKey> wanted) {
     if (task.redacts().isEmpty()) {
       return Stream.empty();
     }
@@ -99,6 +109,7 @@ class RedactionDesk implements PublicTexts {
         Stream.concat(
                 task.writes().stream().map(type -> task.written(drafts.type(type))),
                 check.each(caseId, task.redactsEach()).stream())
+            .filter(wanted)
             .toList();
     return check.of(caseId, keys, task.redacts()).stream()
         .map(finding -> new Checked(finding, decision(finding, decided)));

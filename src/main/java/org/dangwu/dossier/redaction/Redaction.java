@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,9 @@ public final class Redaction {
   private final int run;
   private final List<String> phrases;
   private final List<String> words;
+
+  /** Confidential texts in their plain form: many drafts are compared with the same ones. */
+  private final Map<String, String> secrets = new ConcurrentHashMap<>();
 
   /**
    * @param run how many characters in a row must be shared to count
@@ -78,7 +82,9 @@ public final class Redaction {
     Map<Long, Integer> runs = new HashMap<>(open.length() * 2);
     scan(open, runs::putIfAbsent);
     for (Source source : sources) {
-      String secret = PlainText.of(source.text()).without(phrases).text();
+      String secret =
+          secrets.computeIfAbsent(
+              source.text(), confidential -> PlainText.of(confidential).without(phrases).text());
       Set<Long> matched = new HashSet<>();
       scan(
           secret,
@@ -88,6 +94,9 @@ public final class Redaction {
               matched.add(hash);
             }
           });
+      if (matched.isEmpty()) {
+        continue;
+      }
       scan(
           open,
           (hash, at) -> {

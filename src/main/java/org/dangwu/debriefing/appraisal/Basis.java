@@ -15,6 +15,7 @@ import org.dangwu.debriefing.DebriefFieldCheck;
 import org.dangwu.debriefing.DebriefFieldChecks;
 import org.dangwu.debriefing.DebriefRating;
 import org.dangwu.debriefing.DebriefRatings;
+import org.dangwu.debriefing.DebriefReports;
 import org.dangwu.debriefing.SecretaryGrade;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DossierDocument;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 class Basis {
 
   private static final List<String> PAPERS =
-      List.of("debriefReport", "fieldCheck", "debriefComment");
+      List.of("debriefReport", "reportMissing", "fieldCheck", "debriefComment");
   private static final Map<String, String> LABELS =
       Stream.concat(Grade.WORK_GRADES.stream(), Stream.of(Grade.ABSTAIN))
           .collect(Collectors.toMap(Grade::code, Grade::label));
@@ -38,6 +39,7 @@ class Basis {
   private final DebriefRatings ratings;
   private final DebriefComments comments;
   private final DebriefFieldChecks checks;
+  private final DebriefReports reports;
   private final Dossiers dossiers;
   private final Facts facts;
   private final AppraisalSentences sentences;
@@ -46,15 +48,22 @@ class Basis {
       DebriefRatings ratings,
       DebriefComments comments,
       DebriefFieldChecks checks,
+      DebriefReports reports,
       Dossiers dossiers,
       Facts facts,
       AppraisalSentences sentences) {
     this.ratings = ratings;
     this.comments = comments;
     this.checks = checks;
+    this.reports = reports;
     this.dossiers = dossiers;
     this.facts = facts;
     this.sentences = sentences;
+  }
+
+  /** Whether he handed in a report. */
+  DebriefReports.State report(DebriefEntry entry) {
+    return reports.of(entry);
   }
 
   /** The rating of the session as words. */
@@ -150,6 +159,9 @@ class Basis {
   /** The same as one text, for the opinion (综合评价意见的依据). */
   String text(DebriefEntry entry, Opinion opinion, Optional<Composite> composite, String rating) {
     List<String> lines = new ArrayList<>();
+    if (report(entry) == DebriefReports.State.MISSING) {
+      lines.add(sentences.say("basis.noReport"));
+    }
     lines.add(sentences.say("basis.rating", rating));
     comments
         .of(entry.caseId(), entry.entryId())

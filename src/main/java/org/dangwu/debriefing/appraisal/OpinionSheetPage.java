@@ -137,6 +137,7 @@ class OpinionSheetPage {
     model.addAttribute("task", task);
     model.addAttribute("entry", entry);
     model.addAttribute("sheet", OpinionView.of(opinion));
+    model.addAttribute("report", basis.report(entry).label());
     model.addAttribute("rating", basis.rating(entry));
     model.addAttribute("comments", basis.comments(entry));
     model.addAttribute("fieldCheck", basis.fieldCheck(entry));

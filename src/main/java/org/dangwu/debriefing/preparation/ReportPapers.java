@@ -3,6 +3,8 @@ package org.dangwu.debriefing.preparation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dangwu.debriefing.DebriefEntry;
+import org.dangwu.debriefing.DebriefReports;
 import org.dangwu.dossier.DocumentKey;
 import org.dangwu.dossier.DossierDocument;
 import org.dangwu.dossier.Dossiers;
@@ -10,10 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** A secretary's report and what the reviewers said of it (F-C2, C07). */
 @Component("debriefReportPapers")
-class ReportPapers {
+class ReportPapers implements DebriefReports {
 
   private static final String REPORT = "debriefReport";
   private static final String REVIEW = "reportReview";
+  private static final String MISSING = "reportMissing";
   private static final String OPINION = "opinion";
 
   private final Dossiers dossiers;
@@ -66,6 +69,21 @@ class ReportPapers {
           Map.of(section, before.isBlank() ? added : before.stripTrailing() + "\n" + added),
           person);
     }
+  }
+
+  @Override
+  public State of(DebriefEntry entry) {
+    if (handedIn(entry)) {
+      return State.HANDED_IN;
+    }
+    boolean missing =
+        dossiers.isFinal(DocumentKey.about(entry.caseId(), MISSING, entry.personId()));
+    return missing ? State.MISSING : State.OPEN;
+  }
+
+  private boolean handedIn(DebriefEntry entry) {
+    return dossiers.versions(DocumentKey.about(entry.caseId(), REPORT, entry.personId())).stream()
+        .anyMatch(DossierDocument::isFinal);
   }
 
   /** Id of the newest final report, to be opened beside a page. */

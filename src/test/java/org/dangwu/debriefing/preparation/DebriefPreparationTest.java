@@ -26,8 +26,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.dangwu.debriefing.DebriefCommentNotes;
+import org.dangwu.debriefing.DebriefEntries;
+import org.dangwu.debriefing.DebriefEntry;
 import org.dangwu.debriefing.DebriefFieldCheck;
 import org.dangwu.debriefing.DebriefFieldChecks;
+import org.dangwu.debriefing.DebriefReports;
 import org.dangwu.debriefing.DebriefingProcess;
 import org.dangwu.debriefing.SecretaryGrade;
 import org.dangwu.desk.Lists;
@@ -82,6 +85,8 @@ class DebriefPreparationTest {
   @Autowired private Dossiers dossiers;
   @Autowired private Facts facts;
   @Autowired private DebriefFieldChecks checks;
+  @Autowired private DebriefEntries entries;
+  @Autowired private DebriefReports reports;
   @Autowired private List<DebriefCommentNotes> notes;
   @Autowired private CommentNoteLinks links;
   @Autowired private AdjustableClock clock;
@@ -247,16 +252,7 @@ class DebriefPreparationTest {
   @Test
   void whoIsLateIsRemindedAndGivenAnotherDay() {
     Task report = report(zhangs, zhang);
-    clock.setTo(DUE.plusDays(1));
-    for (int step = 0; step < 2; step++) {
-      Job job =
-          management
-              .createJobQuery()
-              .processInstanceId(report.getProcessInstanceId())
-              .singleResult();
-      management.executeJob(job.getId());
-    }
-    Task missing = task(DebriefingProcess.Tasks.HANDLE_MISSING_REPORT, report);
+    Task missing = missing(report);
     assertThatThrownBy(() -> complete(missing, place.office, extended(DUE)))
         .hasMessageContaining("不能早于今天");
     assertThatThrownBy(() -> complete(missing, place.office, extended(SESSION)))
@@ -280,6 +276,25 @@ class DebriefPreparationTest {
                     Map.of("missingReportDecision", "MISSING", "missingReason", "没有提交")))
         .hasMessageContaining("述职报告已经提交");
     complete(review, place.office, decision("PASS", null));
+    assertThat(
+            runtime
+                .createProcessInstanceQuery()
+                .processInstanceId(report.getProcessInstanceId())
+                .count())
+        .isZero();
+  }
+
+  @Proves("C06")
+  @Test
+  void whoHandsInNothingIsPutOnRecordAndHoldsNobodyUp() {
+    Task report = report(zhangs, zhang);
+    DebriefEntry entry = entries.find(zhangs).orElseThrow();
+    assertThat(reports.of(entry)).isEqualTo(DebriefReports.State.OPEN);
+    complete(
+        missing(report),
+        place.office,
+        Map.of("missingReportDecision", "MISSING", "missingReason", "两次催交，仍未提交"));
+    assertThat(reports.of(entry)).isEqualTo(DebriefReports.State.MISSING);
     assertThat(
             runtime
                 .createProcessInstanceQuery()
@@ -514,6 +529,20 @@ class DebriefPreparationTest {
       answer.put("newReportDate", (Date) Deadlines.startOf(day));
     }
     return answer;
+  }
+
+  /** The day passes, the secretary is reminded, the organisers have to deal with it. */
+  private Task missing(Task report) {
+    clock.setTo(DUE.plusDays(1));
+    for (int step = 0; step < 2; step++) {
+      Job job =
+          management
+              .createJobQuery()
+              .processInstanceId(report.getProcessInstanceId())
+              .singleResult();
+      management.executeJob(job.getId());
+    }
+    return task(DebriefingProcess.Tasks.HANDLE_MISSING_REPORT, report);
   }
 
   private static Map<String, Object> extended(LocalDate day) {

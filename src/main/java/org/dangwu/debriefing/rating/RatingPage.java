@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.dangwu.ballot.BallotPlan.Voter;
+import org.dangwu.ballot.TellerList;
 import org.dangwu.debriefing.DebriefPlan.VoterClassWeight;
 import org.dangwu.debriefing.DebriefingProcess.Tasks;
 import org.dangwu.debriefing.desk.DebriefSentences;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RatingPage {
 
   private static final String STEP = Tasks.PREPARE_RATING;
-  private static final int TELLER_PLACES = 4;
 
   private final DebriefTasks tasks;
   private final RatingSession session;
@@ -116,12 +115,7 @@ class RatingPage {
     model.addAttribute("objects", session.objects(caseId));
     model.addAttribute("recorder", people.name(session.sitting(caseId).recorder()));
     model.addAttribute("groups", tellers.groups(caseId, task.organization()));
-    model.addAttribute(
-        "places",
-        Stream.iterate(0, i -> i + 1)
-            .limit(TELLER_PLACES)
-            .map(i -> i < arrangement.tellers().size() ? arrangement.tellers().get(i) : "")
-            .toList());
+    model.addAttribute("places", TellerList.places(arrangement.tellers()));
     model.addAttribute(
         "classes",
         session.classes(caseId).stream()

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dangwu.ballot.BallotPlan.BallotObject;
 import org.dangwu.ballot.BallotPlan.Voter;
+import org.dangwu.ballot.TellerList;
 import org.dangwu.debriefing.desk.DebriefSentences;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +45,7 @@ class RatingRules {
     if (given.tellers().size() < TELLERS) {
       throw sentences.refusal("rating.tellers", TELLERS);
     }
-    Set<String> allowed =
-        tellers.groups(caseId, organization).stream()
-            .flatMap(group -> group.people().stream())
-            .map(RatingTellers.Choice::id)
-            .collect(Collectors.toSet());
+    Set<String> allowed = TellerList.persons(tellers.groups(caseId, organization));
     if (!allowed.containsAll(given.tellers())) {
       throw sentences.refusal("rating.tellerStranger");
     }

@@ -1,11 +1,12 @@
 package org.dangwu.debriefing.rating;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dangwu.ballot.TellerList;
+import org.dangwu.ballot.TellerList.Group;
 import org.dangwu.debriefing.DebriefEntries;
 import org.dangwu.debriefing.DebriefEntry;
 import org.dangwu.debriefing.session.Capacity;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may count (监票人): neither a debriefer of this run nor the recorder (C13, C24). */
 @Component("debriefRatingTellers")
-public class RatingTellers {
+class RatingTellers {
 
   private final RatingSession session;
   private final DebriefEntries entries;
@@ -43,11 +44,12 @@ public class RatingTellers {
             .map(DebriefEntry::personId)
             .collect(Collectors.toCollection(HashSet::new));
     taken.add(sitting.recorder());
-    List<Group> groups = new ArrayList<>();
-    add(groups, "参加评议的到会人员", present(sitting, Capacity.PARTICIPANT), taken);
-    add(groups, "组织部门和办事机构", office(organization), taken);
-    add(groups, "到会的党委（党组）成员", present(sitting, Capacity.MEMBER), taken);
-    return groups;
+    return new TellerList(people::name)
+        .bar(taken)
+        .offer("参加评议的到会人员", present(sitting, Capacity.PARTICIPANT))
+        .offer("组织部门和办事机构", office(organization))
+        .offer("到会的党委（党组）成员", present(sitting, Capacity.MEMBER))
+        .groups();
   }
 
   private static List<String> present(Sitting sitting, Capacity capacity) {
@@ -72,18 +74,4 @@ public class RatingTellers {
                     .flatMap(role -> organizations.holders(role, code).stream()))
         .toList();
   }
-
-  private void add(List<Group> groups, String label, List<String> ids, Set<String> taken) {
-    List<Choice> fresh =
-        ids.stream().filter(taken::add).map(id -> new Choice(id, people.name(id))).toList();
-    if (!fresh.isEmpty()) {
-      groups.add(new Group(label, fresh));
-    }
-  }
-
-  /** People of one origin. */
-  public record Group(String label, List<Choice> people) {}
-
-  /** Somebody who may be chosen. */
-  public record Choice(String id, String name) {}
 }

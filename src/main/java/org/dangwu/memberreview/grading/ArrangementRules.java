@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.dangwu.ballot.TellerList;
 import org.springframework.stereotype.Component;
 
 /** What an arrangement of ballots must hold to before it is kept (B10–B14). */
@@ -42,11 +42,7 @@ class ArrangementRules {
     if (tellers.contains(plan.recorder())) {
       throw sentences.refusal("ballots.tellerRecorder");
     }
-    Set<String> allowed =
-        candidates.groups(caseId, organization).stream()
-            .flatMap(group -> group.people().stream())
-            .map(TellerCandidates.Choice::id)
-            .collect(Collectors.toSet());
+    Set<String> allowed = TellerList.persons(candidates.groups(caseId, organization));
     if (!allowed.containsAll(tellers)) {
       throw sentences.refusal("ballots.tellerStranger");
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dangwu.ballot.TellerList;
 import org.dangwu.desk.DeskTask;
 import org.dangwu.desk.Reply;
 import org.dangwu.desk.Typed;
@@ -97,7 +98,7 @@ class AssemblyPage {
         List.of(),
         committee.members(task.organization()).stream()
             .findFirst()
-            .map(TellerCandidates.Choice::id)
+            .map(TellerList.Choice::id)
             .orElse(""),
         Manner.WHOLE,
         "",

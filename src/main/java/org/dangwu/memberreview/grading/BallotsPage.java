@@ -4,7 +4,8 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import org.dangwu.ballot.TellerList;
+import org.dangwu.ballot.TellerList.Choice;
 import org.dangwu.desk.DeskTask;
 import org.dangwu.desk.Reply;
 import org.dangwu.desk.Typed;
@@ -14,7 +15,6 @@ import org.dangwu.memberreview.RosterMember;
 import org.dangwu.memberreview.desk.ReviewTasks;
 import org.dangwu.memberreview.grading.BallotArrangement.Rounds;
 import org.dangwu.memberreview.grading.BallotArrangement.Scope;
-import org.dangwu.memberreview.grading.TellerCandidates.Choice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BallotsPage {
 
   private static final String STEP = Tasks.PREPARE_BALLOT;
-  private static final int TELLER_PLACES = 4;
   private static final int USUAL_DAYS = 3;
 
   private final ReviewTasks tasks;
@@ -124,12 +123,7 @@ class BallotsPage {
     model.addAttribute("plan", plan);
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("groups", candidates.groups(task.caseId(), task.organization()));
-    model.addAttribute(
-        "places",
-        Stream.iterate(0, i -> i + 1)
-            .limit(TELLER_PLACES)
-            .map(i -> i < plan.tellers().size() ? plan.tellers().get(i) : "")
-            .toList());
+    model.addAttribute("places", TellerList.places(plan.tellers()));
     model.addAttribute("recorders", recorders(task, roster));
     model.addAttribute("objects", roster.stream().filter(Graded::is).count());
     model.addAttribute("voters", roster.stream().filter(Graded::rates).count());

@@ -3,7 +3,7 @@ package org.dangwu.memberreview.grading;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.dangwu.memberreview.grading.TellerCandidates.Choice;
+import org.dangwu.ballot.TellerList.Choice;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.People;
 import org.dangwu.organization.Role;

@@ -2,11 +2,11 @@ package org.dangwu.memberreview.grading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.dangwu.ballot.TellerList;
+import org.dangwu.ballot.TellerList.Group;
 import org.dangwu.memberreview.ReviewRosters;
 import org.dangwu.memberreview.RosterMember;
 import org.dangwu.organization.Organization;
@@ -43,50 +43,31 @@ class TellerCandidates {
             .collect(
                 Collectors.toMap(
                     RosterMember::personId, m -> m, (one, same) -> one, LinkedHashMap::new));
-    Set<String> taken = new LinkedHashSet<>();
-    List<Group> groups = new ArrayList<>();
-    add(
-        groups,
+    TellerList list = new TellerList(people::name);
+    list.offer(
         "本支部不参加评定等次的党员",
         roster.values().stream()
             .filter(member -> Graded.rates(member) && !Graded.is(member))
             .map(RosterMember::personId)
-            .toList(),
-        taken);
+            .toList());
     // whoever is graded here counts nowhere here, whatever else he is
-    taken.addAll(roster.keySet());
+    list.bar(roster.keySet());
     Organization committee = organizations.get(organizations.tenantOf(organization));
     List<String> office = new ArrayList<>();
     OFFICE.forEach(role -> office.addAll(organizations.holders(role, committee.code())));
-    add(groups, committee.name(), office, taken);
+    list.offer(committee.name(), office);
     for (Organization branch : organizations.below(committee.code())) {
       if (branch.kind() == OrganizationKind.BRANCH
           && branch.tenant().equals(committee.code())
           && !branch.code().equals(organization)) {
-        add(
-            groups,
+        list.offer(
             branch.name(),
             people.membersOf(branch.code()).stream()
                 .filter(person -> person.membership().isFormal())
                 .map(Person::id)
-                .toList(),
-            taken);
+                .toList());
       }
     }
-    return groups;
+    return list.groups();
   }
-
-  private void add(List<Group> groups, String label, List<String> ids, Set<String> taken) {
-    List<Choice> fresh =
-        ids.stream().filter(taken::add).map(id -> new Choice(id, people.name(id))).toList();
-    if (!fresh.isEmpty()) {
-      groups.add(new Group(label, fresh));
-    }
-  }
-
-  /** People of one origin. */
-  public record Group(String label, List<Choice> people) {}
-
-  /** Somebody who may be chosen. */
-  public record Choice(String id, String name) {}
 }

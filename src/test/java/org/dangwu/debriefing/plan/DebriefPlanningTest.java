@@ -110,6 +110,9 @@ class DebriefPlanningTest {
     if (run != null) {
       unrestricted.run(
           () -> runtime.deleteProcessInstance(run.processInstanceId(), "end of the test"));
+      jdbc.sql("update procedure_case set counting_key = case_id where case_id = ?")
+          .param(run.caseId())
+          .update();
     }
   }
 

@@ -11,6 +11,7 @@ import org.dangwu.notification.Notifications;
 /**
  * Step 通知本人准备 of the model: tells each member about whom an inquiry was recorded that there is
  * something for him to read (A14). Whom it tells is no fact of the flow, where others could see it.
+ * When the meeting is held again, an inquiry that was explained at the first one is not told again.
  */
 @ModelBean("inquiryNotices")
 class InquiryNotices implements JavaDelegate {
@@ -32,6 +33,7 @@ class InquiryNotices implements JavaDelegate {
     dossiers.list(caseId).stream()
         .map(DossierDocument::key)
         .filter(key -> key.type().equals(InquiryGuard.DOCUMENT))
+        .filter(key -> !dossiers.versionsOfRound(key).isEmpty())
         .map(key -> key.subject())
         .distinct()
         .forEach(

@@ -1,7 +1,9 @@
 package org.dangwu.desk;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.util.MultiValueMap;
 
@@ -19,6 +21,17 @@ public record Typed(MultiValueMap<String, String> form) {
     try {
       return text(name).isEmpty() ? null : LocalDate.parse(text(name));
     } catch (DateTimeParseException notADay) {
+      return null;
+    }
+  }
+
+  /** To the minute; null when nothing or no time of day was typed. */
+  public LocalTime time(String name) {
+    try {
+      return text(name).isEmpty()
+          ? null
+          : LocalTime.parse(text(name)).truncatedTo(ChronoUnit.MINUTES);
+    } catch (DateTimeParseException notATime) {
       return null;
     }
   }

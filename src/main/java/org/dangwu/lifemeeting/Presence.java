@@ -1,7 +1,10 @@
 package org.dangwu.lifemeeting;
 
-/** Whether a member due was there. Only {@link #PRESENT} counts towards the quorum (A19). */
-enum Presence {
+/**
+ * Whether somebody due at a meeting was there (到会情况). Only {@link #PRESENT} counts towards a quorum
+ * (A19).
+ */
+public enum Presence {
   PRESENT("到会"),
   LEAVE("请假"),
   ABSENT("缺席");

@@ -3,6 +3,7 @@ package org.dangwu.debriefing.session;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.dangwu.lifemeeting.Presence;
 
 /**
  * One convening of the enlarged meeting (一次述职会议).

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.dangwu.debriefing.session.Sitting.Mark;
 import org.dangwu.desk.DeskTask;
 import org.dangwu.desk.Reply;
 import org.dangwu.desk.Typed;
+import org.dangwu.lifemeeting.Presence;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -121,18 +121,10 @@ class SittingPage {
     return new Sitting(
         book.nextNumber(task.caseId()),
         form.day("heldOn"),
-        time(form.text("startedAt")),
+        form.time("startedAt"),
         user,
         marks,
         form.text("guests").lines().toList());
-  }
-
-  private static LocalTime time(String text) {
-    try {
-      return LocalTime.parse(text).truncatedTo(ChronoUnit.MINUTES);
-    } catch (DateTimeParseException notATime) {
-      return null;
-    }
   }
 
   private String page(DeskTask task, Sitting sitting, Model model) {

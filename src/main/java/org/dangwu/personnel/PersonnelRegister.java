@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The register of material for personal files, which the archivist ticks off (B27, C19). */
 @Component
@@ -92,19 +94,26 @@ public class PersonnelRegister {
         == 1;
   }
 
-  /** Enters the written receipt, or corrects it. */
-  public void confirm(String entryId, PersonnelReceipt receipt, String user) {
-    jdbc.sql(
-            "update personnel_file set receipt_day = ?, receipt_number = ?, receiver = ?,"
-                + " received_by = ?, received_at = ? where entry_id = ?")
-        .params(
-            receipt.day(),
-            receipt.number(),
-            receipt.receiver(),
-            user,
-            OffsetDateTime.now(clock),
-            entryId)
-        .update();
+  /**
+   * Enters written receipts, or corrects them.
+   *
+   * @param receipts by id of the entry
+   */
+  @Transactional
+  public void confirm(Map<String, PersonnelReceipt> receipts, String user) {
+    receipts.forEach(
+        (entryId, receipt) ->
+            jdbc.sql(
+                    "update personnel_file set receipt_day = ?, receipt_number = ?, receiver = ?,"
+                        + " received_by = ?, received_at = ? where entry_id = ?")
+                .params(
+                    receipt.day(),
+                    receipt.number(),
+                    receipt.receiver(),
+                    user,
+                    OffsetDateTime.now(clock),
+                    entryId)
+                .update());
   }
 
   private static PersonnelEntry entry(ResultSet row, int number) throws SQLException {

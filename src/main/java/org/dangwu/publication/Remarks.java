@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps what readers remark (C18). A remark without a name is stored without author and with no
@@ -48,17 +50,19 @@ public class Remarks {
   }
 
   /**
-   * Keeps what was done about it.
+   * Keeps what was done about remarks of a case.
    *
-   * @return false when the case has no such remark
+   * @param handlings by id of the remark
    */
-  public boolean handle(String caseId, String remarkId, String handling, String user) {
-    return jdbc.sql(
-                "update publication_remark set handling = ?, handled_by = ? where id = ?"
-                    + " and publication_id in (select id from publication where case_id = ?)")
-            .params(handling, user, remarkId, caseId)
-            .update()
-        == 1;
+  @Transactional
+  public void handle(String caseId, Map<String, String> handlings, String user) {
+    handlings.forEach(
+        (id, handling) ->
+            jdbc.sql(
+                    "update publication_remark set handling = ?, handled_by = ? where id = ?"
+                        + " and publication_id in (select id from publication where case_id = ?)")
+                .params(handling, user, id, caseId)
+                .update());
   }
 
   private static Remark remark(ResultSet row, int number) throws SQLException {

@@ -22,7 +22,6 @@ import org.dangwu.personnel.PersonnelReceipt;
 import org.dangwu.personnel.PersonnelRegister;
 import org.dangwu.publication.Passages;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +46,6 @@ class DebriefPersonnelPage {
   private final Dossiers dossiers;
   private final Passages passages;
   private final DebriefSentences sentences;
-  private final TransactionOperations transactions;
   private final Clock clock;
 
   DebriefPersonnelPage(
@@ -57,7 +55,6 @@ class DebriefPersonnelPage {
       Dossiers dossiers,
       Passages passages,
       DebriefSentences sentences,
-      TransactionOperations transactions,
       Clock clock) {
     this.tasks = tasks;
     this.entries = entries;
@@ -65,7 +62,6 @@ class DebriefPersonnelPage {
     this.dossiers = dossiers;
     this.passages = passages;
     this.sentences = sentences;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -99,9 +95,7 @@ class DebriefPersonnelPage {
               complete.put(entry.entryId(), receipt);
             }
           }
-          transactions.executeWithoutResult(
-              status ->
-                  complete.forEach((id, receipt) -> register.confirm(id, receipt, user.getName())));
+          register.confirm(complete, user.getName());
           return sentences.say("outcome.files.saved", String.valueOf(complete.size()));
         },
         model);

@@ -14,7 +14,6 @@ import org.dangwu.organization.People;
 import org.dangwu.publication.Remark;
 import org.dangwu.publication.Remarks;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,19 +35,13 @@ class DebriefRemarksPage {
   private final Remarks remarks;
   private final People people;
   private final DebriefSentences sentences;
-  private final TransactionOperations transactions;
 
   DebriefRemarksPage(
-      DebriefTasks tasks,
-      Remarks remarks,
-      People people,
-      DebriefSentences sentences,
-      TransactionOperations transactions) {
+      DebriefTasks tasks, Remarks remarks, People people, DebriefSentences sentences) {
     this.tasks = tasks;
     this.remarks = remarks;
     this.people = people;
     this.sentences = sentences;
-    this.transactions = transactions;
   }
 
   @GetMapping
@@ -75,11 +68,7 @@ class DebriefRemarksPage {
               throw sentences.refusal("outcome.remarks.long", String.valueOf(LONGEST));
             }
           }
-          transactions.executeWithoutResult(
-              status ->
-                  typed.forEach(
-                      (id, handling) ->
-                          remarks.handle(task.caseId(), id, handling, user.getName())));
+          remarks.handle(task.caseId(), typed, user.getName());
           return sentences.say("outcome.remarks.saved");
         },
         model);

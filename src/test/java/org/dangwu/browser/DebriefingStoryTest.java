@@ -151,7 +151,6 @@ class DebriefingStoryTest {
           Tasks.APPROVE_PLAN,
           Tasks.FIELD_CHECK,
           Tasks.DECIDE_ABSENT,
-          Tasks.RECORD_COMMENT,
           Tasks.PREPARE_RATING,
           BallotProcess.Tasks.CONFIRM,
           Tasks.DECIDE_MEASURES,
@@ -163,6 +162,8 @@ class DebriefingStoryTest {
           true;
       case Tasks.WRITE_REPORT, Tasks.REVIEW_REPORT ->
           county.fact(task, "organization").equals(CountyDebriefing.RETURNED);
+      case Tasks.RECORD_COMMENT ->
+          county.fact(task, "entryId").equals(county.entry(CountyDebriefing.RETURNED).entryId());
       case Tasks.RECORD_ATTENDANCE -> !clock.today().isBefore(CountyDebriefing.SESSION);
       case BallotProcess.Tasks.CAST ->
           county.performer(task).equals(county.entry(CountyDebriefing.RETURNED).personId());
@@ -342,8 +343,9 @@ class DebriefingStoryTest {
     desk.picture(Picture.DEBRIEF_SESSION);
     page.locator("button[name=button][value=next]").click();
     waitsForTheEndOf(desk, task);
-    desk.opens("/debriefing/case/" + county.caseId() + "/overview");
-    desk.picture(Picture.DEBRIEF_OVERVIEW);
+    Desk department = office.of(county.clerk());
+    department.opens("/debriefing/case/" + county.caseId() + "/overview");
+    department.picture(Picture.DEBRIEF_OVERVIEW);
   }
 
   private void votes(Desk phone, Task task) {
@@ -439,7 +441,7 @@ class DebriefingStoryTest {
   private void archivistFindsTheFile() {
     Desk desk = office.of(Role.ARCHIVIST, CountyDebriefing.COUNTY);
     desk.opens("/archive");
-    assertThat(desk.says()).contains(CountyDebriefing.RUN);
+    assertThat(desk.says()).contains("2026年度述职评议考核");
     desk.picture(Picture.DEBRIEF_ARCHIVE);
   }
 

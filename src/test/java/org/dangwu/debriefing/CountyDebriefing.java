@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -22,6 +23,7 @@ import org.dangwu.ballot.BallotProcess;
 import org.dangwu.ballot.Ballots;
 import org.dangwu.ballot.Turnout;
 import org.dangwu.ballot.round.PollingStation;
+import org.dangwu.debriefing.DebriefingProcess.Messages;
 import org.dangwu.debriefing.DebriefingProcess.Tasks;
 import org.dangwu.engine.Unrestricted;
 import org.dangwu.organization.LeadingMember;
@@ -51,6 +53,7 @@ public class CountyDebriefing {
   public static final int YEAR = 2026;
   public static final String RUN = "DB-2026-YL";
   public static final LocalDate STARTED = LocalDate.of(YEAR, 12, 1);
+  public static final LocalDate REPLACEMENT = LocalDate.of(YEAR, 12, 8);
   public static final LocalDate SESSION = LocalDate.of(YEAR, 12, 22);
   public static final LocalDate NEXT_SESSION = LocalDate.of(YEAR, 12, 29);
   public static final LocalDate STUDY = LocalDate.of(YEAR + 1, 1, 8);
@@ -420,8 +423,34 @@ public class CountyDebriefing {
     return organizations.leadingBody(COUNTY).stream().map(LeadingMember::personId).toList();
   }
 
+  /** The head of the office follows, which the roster shows before the department records it. */
+  private void somebodyElseBecomesSecretary() {
+    String successor = organizations.holders(Role.OFFICE, REPLACED).get(0);
+    jdbc.sql(
+            "insert into organization_position (id, person_id, organization, role, title,"
+                + " position_rank, term_from, granted) values (?, ?, ?, 'SECRETARY', '党委书记', 1, ?,"
+                + " false)")
+        .params(UUID.randomUUID().toString(), successor, REPLACED, REPLACEMENT)
+        .update();
+    actions.perform(caseId(), Messages.SECRETARY_REPLACED, clerk());
+  }
+
   private Map<String, Object> replacement(LocalDate today) {
-    throw new UnsupportedOperationException();
+    return Map.of(
+        "entry",
+        entry(REPLACED).entryId(),
+        "successor",
+        organizations.holders(Role.OFFICE, REPLACED).get(0),
+        "successorMode",
+        "ONSITE",
+        "effectiveOn",
+        today,
+        "gradedParty",
+        "SUCCESSOR",
+        "predecessorGoesOn",
+        "NO",
+        "reason",
+        "工作调动，全年工作由继任者一并述职");
   }
 
   /** Whether the opinions came back because too many were good. */
@@ -493,6 +522,10 @@ public class CountyDebriefing {
 
   private boolean attendance(Task task, String who, LocalDate today) throws Exception {
     boolean first = !tried.contains("first session");
+    if (!today.isBefore(REPLACEMENT) && tried.add("replacement")) {
+      somebodyElseBecomesSecretary();
+      return true;
+    }
     if (today.isBefore(first ? SESSION : NEXT_SESSION)) {
       return false;
     }
@@ -600,12 +633,25 @@ public class CountyDebriefing {
     return sheet;
   }
 
-  /** Different for each voter and each object, the same in every run. */
-  private static String opinion(String object, String voter) {
+  /** Different for each voter and each object, the same in every run; as the grades will be. */
+  private String opinion(String object, String voter) {
     int draw = Math.floorMod((object + "/" + voter).hashCode(), 20);
-    return draw < 9
+    int[] up =
+        switch (grade(of(object), false)) {
+          case "GOOD" -> new int[] {13, 18, 19, 19};
+          case "FAIR" -> new int[] {2, 7, 16, 19};
+          default -> new int[] {7, 16, 19, 19};
+        };
+    return draw < up[0]
         ? "GOOD"
-        : draw < 15 ? "FAIRLY_GOOD" : draw < 18 ? "FAIR" : draw < 19 ? "POOR" : "ABSTAIN";
+        : draw < up[1] ? "FAIRLY_GOOD" : draw < up[2] ? "FAIR" : draw < up[3] ? "POOR" : "ABSTAIN";
+  }
+
+  private DebriefEntry of(String person) {
+    return entries.graded(caseId()).stream()
+        .filter(entry -> entry.personId().equals(person))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String classOf(String voter) {
@@ -637,8 +683,8 @@ public class CountyDebriefing {
       good += grade.equals("GOOD") ? 1 : 0;
       Map<String, Object> form = new LinkedHashMap<>();
       form.put("daily", "平时了解：工作扎实，群众认可。");
-      form.put("fieldGrade", "FAIRLY_GOOD");
-      form.put("dailyGrade", "FAIRLY_GOOD");
+      form.put("fieldGrade", grade);
+      form.put("dailyGrade", grade);
       form.put("achievements", "后进支部转化见到实效。");
       form.put("problems", "到一线解决问题不够经常。");
       form.put("grade", grade);

@@ -43,6 +43,7 @@ class DebriefingYearTest {
       """
       2026-12-01 team saw 3
       2026-12-01 report of YLX02 returned
+      2026-12-08 replaced: YLQ02
       2026-12-22 session, absent 1
       2026-12-22 absent: YLX03 speaks on 2026-12-29
       2026-12-22 54 sheets out, 54 in
@@ -56,7 +57,9 @@ class DebriefingYearTest {
       2027-01-12 a talk is decided
       2027-01-20 receipts 34
       DB-2026-YL RUNNING
-      entries ONSITE ACTIVE 17
+      entries ONSITE ACTIVE 16
+      entries ONSITE ADDED 1
+      entries ONSITE REPLACED 1
       entries WRITTEN ACTIVE 17
       shares OPINIONS EXCEEDS 1
       shares OPINIONS OK 1

@@ -9,6 +9,9 @@ COPY templates templates
 RUN mvn -B -ntp -DskipTests package
 
 FROM eclipse-temurin:17-jre
+# Chinese characters in the pictures of official documents.
+RUN apt-get update && apt-get install -y --no-install-recommends fontconfig fonts-noto-cjk \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --create-home --home-dir /var/lib/dangwu dangwu
 WORKDIR /var/lib/dangwu
 COPY --from=build /build/target/dangwu-flow-*.jar /opt/dangwu/dangwu-flow.jar

@@ -25,6 +25,9 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Does single tasks of a debriefing as people do them: on their pages, in the dossier. */
 public class DebriefHand extends TaskHand {
 
+  /** Stands in whatever anybody writes, so that it is found where it must not be. */
+  public static final String MARKER = "独有标记词";
+
   static final String PAGES = "/debriefing/task/{}/";
 
   private final JdbcClient jdbc;
@@ -57,10 +60,10 @@ public class DebriefHand extends TaskHand {
       form.put("entry", entry);
       form.put("checkedOn", on);
       form.put("method", List.of("ON_SITE", "VISIT_MASSES"));
-      form.put("places", "机关办公区、两个党支部活动室");
-      form.put("peopleMet", "党员六人、群众四人");
-      form.put("facts", "抓党建责任落实到支部，党员群众了解年度重点工作。");
-      form.put("problems", "个别支部组织生活质量不高。");
+      form.put("places", said("机关办公区、两个党支部活动室"));
+      form.put("peopleMet", said("党员六人、群众四人"));
+      form.put("facts", said("抓党建责任落实到支部，党员群众了解年度重点工作。"));
+      form.put("problems", said("个别支部组织生活质量不高。"));
       form.put("impression", SecretaryGrade.FAIRLY_GOOD.name());
       page(task, leader, "field-check", form);
     }
@@ -76,7 +79,7 @@ public class DebriefHand extends TaskHand {
     for (String person : named(html, "presence-")) {
       boolean away = absent.test(person);
       form.put("presence-" + person, away ? "LEAVE" : "PRESENT");
-      form.put("reason-" + person, away ? "因公出差" : "");
+      form.put("reason-" + person, away ? said("因公出差") : "");
     }
     page(task, recorder, "attendance", form);
   }
@@ -85,13 +88,13 @@ public class DebriefHand extends TaskHand {
   public void opinion(Task task, String organizer, String entry, SecretaryGrade grade)
       throws Exception {
     Map<String, Object> form = new LinkedHashMap<>();
-    form.put("daily", "平时调研了解，工作扎实。");
+    form.put("daily", said("平时调研了解，工作扎实。"));
     form.put("fieldGrade", SecretaryGrade.FAIRLY_GOOD.name());
     form.put("dailyGrade", SecretaryGrade.FAIRLY_GOOD.name());
-    form.put("achievements", "党建责任制落实较好。");
-    form.put("problems", "组织生活质量不够高");
+    form.put("achievements", said("党建责任制落实较好。"));
+    form.put("problems", said("组织生活质量不够高"));
     form.put("grade", grade.name());
-    form.put("reason", "综合平时了解的情况提出");
+    form.put("reason", said("综合平时了解的情况提出"));
     page(task, organizer, "opinions/" + entry, form);
   }
 
@@ -108,14 +111,14 @@ public class DebriefHand extends TaskHand {
     form.put("heldOn", on);
     form.put("chair", chair);
     form.put("hostLast", "yes");
-    form.put("discussion", "逐人研究，一致同意。");
+    form.put("discussion", said("逐人研究，一致同意。"));
     form.put("approve", present);
     form.put("against", 0);
     form.put("abstain", 0);
     grades.forEach(
         (entry, grade) -> {
           form.put("grade-" + entry, grade.name());
-          form.put("reason-" + entry, "集体研究决定");
+          form.put("reason-" + entry, said("集体研究决定"));
         });
     page(task, recorder, "study", form);
   }
@@ -149,7 +152,7 @@ public class DebriefHand extends TaskHand {
             "problems-secretary",
             problems,
             "direction-secretary",
-            "抓实支部组织生活"));
+            said("抓实支部组织生活")));
   }
 
   /** Two tellers, nobody on paper. */
@@ -184,6 +187,20 @@ public class DebriefHand extends TaskHand {
         .param(round)
         .query(String.class)
         .list();
+  }
+
+  /** A text that can be told from all others. */
+  static String said(String text) {
+    return MARKER + text;
+  }
+
+  /** Every section of a document with texts of its own. */
+  static Map<String, String> paper(String... sections) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String section : sections) {
+      texts.put(section, said("按实际情况写明。"));
+    }
+    return texts;
   }
 
   /** What follows the prefix in the names of the fields of a page, each once. */

@@ -1,14 +1,21 @@
 package org.dangwu.debriefing;
 
+import static org.dangwu.debriefing.DebriefHand.paper;
+import static org.dangwu.debriefing.DebriefHand.said;
+
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.dangwu.debriefing.DebriefingProcess.Tasks;
+import org.dangwu.organization.Organizations;
+import org.dangwu.organization.Role;
 import org.dangwu.procedure.ProcedureCase;
 import org.dangwu.procedure.ProcedureCases;
 import org.dangwu.rectification.ListHand;
@@ -28,6 +35,8 @@ public final class DebriefHands {
       Set.of("UserTask_Rectify", "UserTask_Verify", "UserTask_Help");
 
   private final DebriefHand hand;
+  private final RuntimeService runtime;
+  private final Organizations organizations;
   private final DebriefEntries entries;
   private final DebriefPlans plans;
   private final DebriefCommittees committees;
@@ -42,6 +51,8 @@ public final class DebriefHands {
 
   public DebriefHands(ApplicationContext application, String caseId, Script script) {
     this.hand = new DebriefHand(application);
+    this.runtime = application.getBean(RuntimeService.class);
+    this.organizations = application.getBean(Organizations.class);
     this.entries = application.getBean(DebriefEntries.class);
     this.plans = application.getBean(DebriefPlans.class);
     this.committees = application.getBean(DebriefCommittees.class);
@@ -111,6 +122,31 @@ public final class DebriefHands {
                 || script.leaves(task));
   }
 
+  /** What an organiser asks for by a button of the run, filled in on its page. */
+  public void asks(String message, String element, String page, Map<String, ?> form)
+      throws Exception {
+    String organizer = organizer();
+    runtime
+        .createMessageCorrelation(message)
+        .processInstanceId(running.root())
+        .setVariableToTriggeredScope("requestedBy", organizer)
+        .correlate();
+    Task task =
+        running.open().stream()
+            .filter(one -> one.getTaskDefinitionKey().equals(element))
+            .findFirst()
+            .orElseThrow();
+    if (page != null) {
+      hand.page(task, organizer, page, form);
+    }
+    finish(task, organizer, Map.of("requestState", "SUBMITTED"));
+    running.runJobs();
+  }
+
+  private String organizer() {
+    return organizations.holders(Role.OFFICE, run.organization()).get(0);
+  }
+
   /** Lets timers go off. */
   public void fire(String... timers) {
     running.fire(timers);
@@ -153,20 +189,39 @@ public final class DebriefHands {
         hand.page(task, person, "plan", plan());
         finish(task, person, Map.of());
       }
+      case Tasks.DECIDE_MODE_CHANGE ->
+          finish(task, person, Map.of("modeDecision", "AGREE", "modeOpinion", said("同意书面述职")));
       case Tasks.APPROVE_PLAN -> finish(task, person, Map.of("planDecision", "APPROVE"));
       case Tasks.WRITE_REPORT -> {
-        hand.writes(task, person, Map.of());
+        hand.writes(
+            task,
+            person,
+            paper(
+                "duties",
+                "achievements",
+                "problems",
+                "causes",
+                "previousRectification",
+                "nextPlan"));
         finish(task, person, Map.of());
       }
       case Tasks.REVIEW_REPORT -> {
         DebriefEntry entry = entry(task);
         if (script.returns(entry) && once.add("returned " + entry.entryId())) {
-          hand.writes(task, person, Map.of("opinion", "问题没有摆进自己，请修改。"));
+          hand.writes(task, person, paper("opinion"));
           finish(task, person, Map.of("reportDecision", "RETURN"));
         } else {
           finish(task, person, Map.of("reportDecision", "PASS"));
         }
       }
+      case Tasks.HANDLE_MISSING_REPORT ->
+          finish(
+              task,
+              person,
+              once.add("extended " + entry(task).entryId())
+                  ? Map.of("missingReportDecision", "EXTEND", "extendedDate", day(today()))
+                  : Map.of(
+                      "missingReportDecision", "MISSING", "missingReason", said("两次催交，因病没有提交")));
       case Tasks.FIELD_CHECK -> {
         String check = (String) running.fact(task, DebriefingProcess.FIELD_CHECK_ID);
         List<String> seen =
@@ -195,7 +250,7 @@ public final class DebriefHands {
         for (String id : DebriefHand.named(html, "decision-")) {
           boolean later = script.comesLater(entries.find(id).orElseThrow());
           form.put("decision-" + id, later ? "NEXT_SESSION" : "WRITTEN");
-          form.put("reason-" + id, "因公出差，不能到会");
+          form.put("reason-" + id, said("因公出差，不能到会"));
         }
         form.put("nextDate", today().plusDays(3));
         hand.page(task, person, "absent", form);
@@ -251,13 +306,18 @@ public final class DebriefHands {
             grades);
         finish(task, person, Map.of());
       }
+      case Tasks.RECORD_FEEDBACK ->
+          finish(
+              task,
+              person,
+              Map.of("debriefFeedback", "TOLD", "feedbackFacts", said("当面告知，本人没有意见")));
       case Tasks.ACKNOWLEDGE_RESULT -> {
-        hand.page(task, person, "result", Map.of("statement", ""));
+        hand.page(task, person, "result", Map.of("statement", said("接受组织的评价")));
         finish(task, person, Map.of());
       }
       case Tasks.LIST_RECTIFICATION -> {
         String entry = entry(task).entryId();
-        lists.one(entry, run.caseId(), "责任传导不到底", today().plusDays(60), person);
+        lists.one(entry, run.caseId(), said("责任传导不到底"), today().plusDays(60), person);
         finish(task, person, Map.of());
       }
       case Tasks.REVIEW_LIST -> {
@@ -269,7 +329,7 @@ public final class DebriefHands {
             task,
             person,
             "/worksheet/task/{}",
-            Map.of("measures", "TALK", "reason", "责任落实不力，需要约谈"));
+            Map.of("measures", "TALK", "reason", said("责任落实不力，需要约谈")));
         finish(task, person, Map.of());
       }
       case Tasks.LOW_GRADE_TALK -> {
@@ -277,15 +337,15 @@ public final class DebriefHands {
         form.put("on", today());
         form.put("place", "工委会议室");
         form.put("talker", person);
-        form.put("problems", "责任落实不力");
-        form.put("demands", "限期改进");
-        form.put("reply", "接受，认真整改");
+        form.put("problems", said("责任落实不力"));
+        form.put("demands", said("限期改进"));
+        form.put("reply", said("接受，认真整改"));
         hand.fills(task, person, "/worksheet/task/{}", form);
         finish(task, person, Map.of());
       }
       case Tasks.DRAFT_NOTICE -> {
         Map<String, Object> form = new LinkedHashMap<>();
-        form.put("text", "本年度述职评议考核已经完成。");
+        form.put("text", said("本年度述职评议考核已经完成。"));
         form.put("organization", List.of(run.organization()));
         hand.page(task, person, "notice", form);
         finish(task, person, Map.of());
@@ -296,7 +356,7 @@ public final class DebriefHands {
         finish(task, person, Map.of());
       }
       case Tasks.REPORT_UP, Tasks.RECEIVE_REPORT_UP, Tasks.RECORD_REPORT_RECEIPT -> {
-        hand.writes(task, person, Map.of());
+        hand.writes(task, person, paper("text", "note"));
         finish(task, person, Map.of());
       }
       case Tasks.CONFIRM_PERSONNEL_FILES -> {
@@ -342,7 +402,7 @@ public final class DebriefHands {
     form.put("commentMode", CommentMode.ONE_BY_ONE.name());
     form.put("rateWritten", "YES");
     form.put("maxGood", 40);
-    form.put("keys", "落实党建工作责任制");
+    form.put("keys", said("落实党建工作责任制"));
     form.put("criterion-DUTY", "on");
     form.put("class-weight-LEADERS", 60);
     form.put("class-names-LEADERS", String.join("、", members));
@@ -353,12 +413,16 @@ public final class DebriefHands {
     for (DebriefEntry entry : all) {
       boolean onSite = script.onSite(entry);
       form.put("mode-" + entry.entryId(), onSite ? "ONSITE" : "WRITTEN");
-      form.put("reason-" + entry.entryId(), onSite ? "" : "承担专项任务，不能到会");
+      form.put("reason-" + entry.entryId(), onSite ? "" : said("承担专项任务，不能到会"));
       form.put("team-" + entry.entryId(), 1 + all.indexOf(entry) % 2);
       form.put("authority-" + entry.entryId(), ManagementAuthority.OWN.name());
     }
     script.plan(form);
     return form;
+  }
+
+  private Date day(LocalDate day) {
+    return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
   }
 
   /** The day on which a step is due, when it has not come yet. */

@@ -1,8 +1,5 @@
 package org.dangwu.memberreview;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,8 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
@@ -21,10 +16,8 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.dangwu.engine.LocalFacts;
+import org.dangwu.testing.BareEngine;
 
 /** A bare engine with the real models of the review; whatever leaves the engine is recorded. */
 final class ReviewEngine {
@@ -39,8 +32,6 @@ final class ReviewEngine {
           "ballot-round", "UserTask_Vote",
           "verification", "UserTask_Investigate",
           "disposal", "UserTask_Dispose");
-
-  private static final Set<String> OWN = Set.of("member-review.bpmn", "org-life-meeting.bpmn");
 
   /** What the notification delegate was asked for. */
   final List<String> notices = new ArrayList<>();
@@ -72,7 +63,7 @@ final class ReviewEngine {
   int terminated;
   int ended;
 
-  final ProcessEngineConfiguration configuration = configuration();
+  final ProcessEngineConfiguration configuration = BareEngine.configuration("review", beans());
 
   /** Forgets what was recorded. */
   void reset() {
@@ -110,64 +101,14 @@ final class ReviewEngine {
 
   /** The review with its tables and forms; whatever it calls is one task. */
   static List<String> deploy(RepositoryService repository) {
-    List<String> ids = new ArrayList<>();
-    DeploymentBuilder builder = repository.createDeployment().name("member-review");
-    files()
-        .filter(file -> !file.toString().endsWith(".bpmn") || OWN.contains(name(file)))
-        .forEach(file -> builder.addString(name(file), text(file)));
-    ids.add(builder.deploy().getId());
-    CALLED.forEach(
-        (process, task) ->
-            ids.add(
-                repository
-                    .createDeployment()
-                    .addModelInstance(
-                        process + ".bpmn",
-                        Bpmn.createExecutableProcess(process)
-                            .camundaHistoryTimeToLiveString("P1D")
-                            .startEvent()
-                            .userTask(task)
-                            .endEvent()
-                            .done())
-                    .deploy()
-                    .getId()));
-    return ids;
+    return BareEngine.deploy(
+        repository,
+        files().filter(BareEngine.models("member-review.bpmn", "org-life-meeting.bpmn")),
+        CALLED);
   }
 
   static Stream<Path> files() {
-    return Stream.of("processes", "forms").flatMap(root -> list(Path.of(root, "member-review")));
-  }
-
-  static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String name(Path file) {
-    return file.getFileName().toString();
-  }
-
-  private static Stream<Path> list(Path folder) {
-    try (Stream<Path> found = Files.list(folder)) {
-      return found.filter(Files::isRegularFile).sorted().toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private ProcessEngineConfiguration configuration() {
-    ProcessCoverageInMemProcessEngineConfiguration engine =
-        new ProcessCoverageInMemProcessEngineConfiguration();
-    engine.setBeans(beans());
-    return engine
-        .setProcessEngineName("review-" + UUID.randomUUID())
-        .setJdbcUrl("jdbc:h2:mem:review-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
-        .setJobExecutorActivate(false)
-        .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
-        .setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+    return BareEngine.files("member-review");
   }
 
   private Map<Object, Object> beans() {

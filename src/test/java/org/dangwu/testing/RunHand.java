@@ -74,6 +74,16 @@ public final class RunHand {
         () -> tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list());
   }
 
+  /** Id of the process instance of the run itself, not of what it calls. */
+  public String root() {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(businessKey)
+        .rootProcessInstances()
+        .singleResult()
+        .getId();
+  }
+
   public boolean isOpen(Task task) {
     return unrestricted.call(() -> tasks.createTaskQuery().taskId(task.getId()).count() > 0);
   }

@@ -385,8 +385,11 @@ class DebriefingStoryTest {
     OpenTask opinions = desk.takesOn("拟定综合评价\\s*意见和等次").lookingAt("main");
     assertThat(opinions.inFrame().locator("main").innerText()).contains("超过比例");
     opinions.picture(Picture.DEBRIEF_OPINIONS);
-    opinions.inFrame().locator("td a.button").first().click();
-    opinions.awaits("平时调研情况").lookingAt("main").picture(Picture.DEBRIEF_OPINION);
+    FrameLocator page = opinions.inFrame();
+    String seen = county.entry(CountyDebriefing.RETURNED).entryId();
+    page.locator("td a.button[href$='" + seen + "']").click();
+    page.locator("#daily").waitFor();
+    opinions.lookingAt("main").picture(Picture.DEBRIEF_OPINION);
     desk.opens("/debriefing/case/" + county.caseId() + "/rating");
     desk.picture(Picture.DEBRIEF_RATING);
     desk.goesHome();

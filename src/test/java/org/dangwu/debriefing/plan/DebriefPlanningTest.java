@@ -258,6 +258,65 @@ class DebriefPlanningTest {
         .isEqualTo(404);
   }
 
+  @Proves({"C12", "C17", "C24"})
+  @Test
+  void nobodyReachesWhatIsAboutOthers() throws Exception {
+    begin("YLGW", organizations.holders(Role.OFFICE, "YLGW").get(0));
+    agreePlan();
+    String subject = entries.active(run.caseId()).get(0).personId();
+    String peer = entries.active(run.caseId()).get(1).personId();
+    String participant = participant();
+    String stranger = organizations.holders(Role.RECORDER, "YL06").get(0);
+    String page = "/debriefing/case/" + run.caseId();
+    String api = "/api/debriefing/results/" + run.caseId();
+    for (String person : List.of(subject, peer, participant, stranger)) {
+      closed(person, page + "/rating");
+      closed(person, page + "/comment-notes");
+      closed(person, api);
+      closed(person, "/home/case/" + run.caseId());
+    }
+    for (String person : List.of(participant, stranger)) {
+      closed(person, page + "/overview");
+    }
+    closed(stranger, "/dossier/case/" + run.caseId());
+    assertThat(hand.status(organizer, page + "/overview")).isEqualTo(200);
+    assertThat(hand.status(organizer, page + "/comment-notes")).isEqualTo(200);
+    for (String type :
+        List.of(
+            "debriefReport", "fieldCheck", "debriefComment", "evaluationOpinion", "resultNote")) {
+      String document = "/dossier/document/" + paperAbout(subject, type);
+      assertThat(hand.status(organizer, document)).as(type).isEqualTo(200);
+      for (String person : List.of(peer, participant, stranger)) {
+        closed(person, document);
+      }
+      boolean own = !List.of("fieldCheck", "evaluationOpinion").contains(type);
+      if (own) {
+        assertThat(hand.status(subject, document)).as(type).isEqualTo(200);
+      } else {
+        closed(subject, document);
+      }
+    }
+    for (String person : List.of(peer, participant, stranger)) {
+      assertThat(hand.reads(person, page + "/result")).doesNotContain("本人的内容");
+    }
+  }
+
+  private void closed(String person, String path) throws Exception {
+    assertThat(hand.status(person, path)).as(person + " at " + path).isIn(403, 404);
+  }
+
+  /** A final paper about a secretary with a word in its first section. */
+  private String paperAbout(String person, String type) {
+    DocumentKey key = DocumentKey.about(run.caseId(), type, person);
+    dossiers.file(key, Map.of(catalogue.sections(type).get(0).key(), "本人的内容"), organizer);
+    return dossiers.find(key).orElseThrow().id();
+  }
+
+  /** Votes with an account and belongs to none of the bodies concerned. */
+  private String participant() {
+    return organizations.holders(Role.RECORDER, "YL05").get(0);
+  }
+
   private void begin(String committee, String person) {
     organizer = person;
     hand.as(person);
@@ -291,6 +350,7 @@ class DebriefPlanningTest {
     typed.put("class-weight-LEADERS", "60");
     typed.put("class-names-LEADERS", body.get(0) + "、" + body.get(1));
     typed.put("class-weight-GRASSROOTS", "40");
+    typed.put("class-names-GRASSROOTS", participant());
     typed.put("class-sheets-GRASSROOTS", "5");
     typed.put("maxGood", "30");
     typed.put("team-leader-1", body.get(1));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dangwu.organization.Organizations;
 import org.dangwu.organization.People;
+import org.dangwu.procedure.Parameters;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -20,6 +21,7 @@ class ListViews {
   private final List<ProblemSource> sources;
   private final Organizations organizations;
   private final People people;
+  private final Parameters parameters;
   private final Clock clock;
 
   ListViews(
@@ -28,17 +30,23 @@ class ListViews {
       List<ProblemSource> sources,
       Organizations organizations,
       People people,
+      Parameters parameters,
       Clock clock) {
     this.items = items;
     this.reviews = reviews;
     this.sources = List.copyOf(sources);
     this.organizations = organizations;
     this.people = people;
+    this.parameters = parameters;
     this.clock = clock;
   }
 
-  /** The list before anybody wrote on it: a row for each problem that was found (C21). */
+  /**
+   * The list before anybody wrote on it: a row for each problem that was found, with the day that
+   * the superior's parameter proposes (C21).
+   */
   ListDraft beginning(ListMatter list) {
+    String proposed = list.isOfSecretary() ? dueDay(list).toString() : "";
     return new ListDraft(
         0,
         problems(list).stream()
@@ -46,7 +54,13 @@ class ListViews {
             .map(
                 problem ->
                     new ListDraft.Row(
-                        problem.text(), "", "", list.secretary(), "", Severity.ORDINARY.name(), ""))
+                        problem.text(),
+                        "",
+                        "",
+                        list.secretary(),
+                        proposed,
+                        Severity.ORDINARY.name(),
+                        ""))
             .toList(),
         "");
   }
@@ -71,6 +85,11 @@ class ListViews {
             earlier.stream()
                 .map(RectificationItem::owner)
                 .collect(Collectors.toUnmodifiableSet())));
+  }
+
+  private LocalDate dueDay(ListMatter list) {
+    return LocalDate.now(clock)
+        .plusMonths(parameters.number("debrief.rectifyMonths", list.superior(), list.run().year()));
   }
 
   private List<FoundProblem> problems(ListMatter list) {

@@ -60,7 +60,8 @@ class SecretaryListTest extends RectificationStage {
     page(principal, get("/rectification/task/" + list.getId() + "/list"))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("基层联系点走访次数不足")))
-        .andExpect(content().string(containsString("支部书记培训不够")));
+        .andExpect(content().string(containsString("支部书记培训不够")))
+        .andExpect(content().string(containsString(LocalDate.now(clock).plusMonths(6).toString())));
     assertThatThrownBy(() -> complete(list, principal)).hasMessageContaining("请至少列出一项");
 
     save(list, 0, List.of(row("owner", principal), row("owner", office)), "")

@@ -165,7 +165,7 @@ class DebriefingRunTest {
             "gradedParty",
             "SUCCESSOR",
             "predecessorGoesOn",
-            "NO",
+            "YES",
             "reason",
             DebriefHand.said("年中调任")));
     hands.asks(
@@ -187,8 +187,8 @@ class DebriefingRunTest {
 
     assertThat(written).contains("UserTask_DecideModeChange");
     assertThat(Collections.frequency(written, "UserTask_WriteDebriefReport"))
-        .as("two who stay and the successor")
-        .isEqualTo(3);
+        .as("two who stay, who left and his successor")
+        .isEqualTo(4);
     assertThat(told)
         .containsSubsequence(
             "UserTask_HandleMissingReport",
@@ -201,6 +201,14 @@ class DebriefingRunTest {
             "UserTask_RecordDebriefFeedback",
             "UserTask_ListSecretaryRectification",
             "UserTask_ConfirmPersonnelFiles");
+    assertThat(
+            jdbc.sql("select ASSIGNEE_ from ACT_HI_TASKINST where TASK_DEF_KEY_ = ?")
+                .param(DebriefingProcess.Tasks.ACKNOWLEDGE_RESULT)
+                .query(String.class)
+                .list())
+        .as("who left wrote his part and has no grade to hear of")
+        .contains(successor)
+        .doesNotContain(all.get(2).personId());
     assertThat(results.of(run.caseId()))
         .extracting(DebriefResult::personId)
         .hasSize(4)

@@ -50,6 +50,7 @@ class WordTemplatesTest {
     }
     data.computeIfPresent("名册", (name, value) -> roster());
     data.computeIfPresent("整改事项表", (name, value) -> items());
+    data.computeIfPresent("评议结果", (name, value) -> ratings());
 
     String text = text(templates.render(path, data));
 
@@ -182,6 +183,13 @@ class WordTemplatesTest {
   private static List<Map<String, String>> roster() {
     return List.of(
         Map.of("序号", "1", "姓名", "赵四", "职务", "书记"), Map.of("序号", "2", "姓名", "王五", "职务", "委员"));
+  }
+
+  private static List<Map<String, String>> ratings() {
+    return List.of(
+        Map.of(
+            "姓名", "赵四", "单位", "青石镇党委", "评议人", "全部", "票数", "9", "好", "5", "较好", "3", "一般", "1", "差",
+            "0", "弃权", "0", "加权得分", "88.00"));
   }
 
   private static List<Map<String, String>> items() {

@@ -139,8 +139,13 @@ class CountyAutumnTest {
         HELD 2026-12-16 6/6 kept
         REPORTED 2026-12-21 5 kept
         also: approval-pending 1; repeat-ordered 1
+      LM-2026-YLGW COMPLETED
+        PLAN_SENT 2026-11-19 15 kept
+        HELD 2026-12-04 3/3 kept
+        REPORTED 2026-12-09 5 kept
+        also: approval-pending 1; plan-due 2
       LY-2026-YL COMPLETED
-        also: year-handled 3; year-not-held 1
+        also: year-handled 2; year-not-held 1
       """;
 
   @Autowired private ProcedureStart start;
@@ -179,8 +184,9 @@ class CountyAutumnTest {
     assertThat(outcome()).isEqualTo(OUTCOME);
   }
 
-  /** How the twelve bodies go about it. */
+  /** How the thirteen bodies go about it. */
   private void theirWays() {
+    body("YLGW").meetsOn(12, 4);
     body("YL01").meetsOn(12, 1);
     // Sends its plan six days before the meeting: must move the date.
     body("YL02")

@@ -9,6 +9,7 @@ import org.dangwu.debriefing.CommentMode;
 import org.dangwu.debriefing.DebriefEntry;
 import org.dangwu.debriefing.DebriefMode;
 import org.dangwu.debriefing.DebriefPlan;
+import org.dangwu.debriefing.DebriefVacancies;
 import org.dangwu.debriefing.DebriefingProcess;
 import org.dangwu.debriefing.ManagementAuthority;
 import org.dangwu.debriefing.desk.DebriefSentences;
@@ -43,6 +44,7 @@ class DebriefPlanPage {
   private final DebriefPlanProposal proposal;
   private final PlanBackground background;
   private final DebriefPlanRules rules;
+  private final DebriefVacancies vacancies;
   private final DebriefSentences sentences;
 
   DebriefPlanPage(
@@ -52,6 +54,7 @@ class DebriefPlanPage {
       DebriefPlanProposal proposal,
       PlanBackground background,
       DebriefPlanRules rules,
+      DebriefVacancies vacancies,
       DebriefSentences sentences) {
     this.tasks = tasks;
     this.desk = desk;
@@ -59,6 +62,7 @@ class DebriefPlanPage {
     this.proposal = proposal;
     this.background = background;
     this.rules = rules;
+    this.vacancies = vacancies;
     this.sentences = sentences;
   }
 
@@ -116,6 +120,7 @@ class DebriefPlanPage {
 
   private String page(
       DeskTask task, DebriefPlanForm.Context context, Map<String, String> fields, Model model) {
+    model.addAttribute("vacant", vacancies.of(task.organization()));
     model.addAttribute("task", task);
     model.addAttribute("fields", fields);
     model.addAttribute("limits", desk.limits(task.organization(), task.year()));

@@ -36,14 +36,9 @@ class DebriefStartTest {
   private final ScopeTables tables = mock(ScopeTables.class);
   private final Parameters parameters = mock(Parameters.class);
   private final AdjustableClock clock = AdjustableClock.on(LocalDate.of(2026, 11, 2));
+  private final ScopeList list = new ScopeList(organizations, committees, tables);
   private final DebriefStart start =
-      new DebriefStart(
-          organizations,
-          roles,
-          committees,
-          new ScopeList(organizations, committees, tables),
-          parameters,
-          clock);
+      new DebriefStart(organizations, roles, committees, list, parameters, clock);
 
   private final Organization county = unit("C", "示例县委", OrganizationKind.COMMITTEE);
   private final Organization department =
@@ -71,6 +66,17 @@ class DebriefStartTest {
     assertThat(start.check(county, 2026, null).allowed()).isTrue();
     assertThat(start.check(county, 2026, "s").reason()).contains("由示例县委的书记或者组织部门");
     assertThat(start.check(department, 2026, "staff").reason()).contains("不是党委（党组）、工委");
+  }
+
+  @Proves("C02")
+  @Test
+  void organisationsWithoutASecretaryAreNamedAndNotForgotten() {
+    when(organizations.get("C")).thenReturn(county);
+    assertThat(list.of("C")).isEmpty();
+
+    when(committees.secretary("T")).thenReturn(Optional.empty());
+
+    assertThat(list.of("C")).containsExactly("示例镇党委");
   }
 
   @Proves("C15")

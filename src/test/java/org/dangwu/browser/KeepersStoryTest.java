@@ -104,7 +104,7 @@ class KeepersStoryTest {
               row.createCell(cell.getColumnIndex()).setCellValue("YL98");
             } else if (column.contains("编码")) {
               row.createCell(cell.getColumnIndex()).setCellValue("YL99");
-            } else if (column.contains("类别")) {
+            } else if (column.contains("组织类别")) {
               row.createCell(cell.getColumnIndex())
                   .setCellValue(OrganizationKind.PARTY_GROUP.label());
             } else if (column.contains("层级")) {
